@@ -1,0 +1,302 @@
+/**
+ * The API as one table of routes. The server mounts and validates from it, OpenAPI is generated from
+ * it, the client's `fetch` is typed by it, and the documentation is tested against it.
+ */
+import { z } from 'zod'
+import { isEdtf } from './edtf.ts'
+import { ClaimRecord, EntityRecord, SourceRecord } from './records.ts'
+import { DatasetCard, Id, Vocabulary } from './schema.ts'
+import { SELECTION } from './selection.ts'
+import { HIT_KINDS } from './stores/store.ts'
+
+// --- parameters: what a URL holds, as text -------------------------------------------------------
+
+type Parameter = (typeof SELECTION)[keyof typeof SELECTION]
+
+const parameter = (p: Parameter) => parse[p.kind](p).describe(`${p.what} (${p.takes})`).optional()
+
+const parse = {
+  ids: ({ max, takes }: Parameter) =>
+    z
+      .string()
+      .transform((text) => text.split(',').filter(Boolean))
+      .pipe(z.array(Id, takes).min(1, `takes ${takes}`).max(max!, `takes ${takes}`)),
+  id: ({ takes }: Parameter) => z.string().pipe(Id).describe(takes),
+  count: ({ min, max, takes }: Parameter) =>
+    z
+      .string()
+      .regex(/^\d{1,9}$/, `takes ${takes}`)
+      .transform(Number)
+      .pipe(z.number().min(min!, `takes ${takes}`).max(max!, `takes ${takes}`)),
+  date: ({ takes }: Parameter) => z.string().refine(isEdtf, `takes ${takes}`),
+  text: ({ max, takes }: Parameter) => z.string().max(max!, `takes ${takes}`),
+}
+
+type SelectionShape = { [K in keyof typeof SELECTION]: z.ZodOptional<z.ZodType<SelectionValue<K>, string>> }
+type SelectionValue<K extends keyof typeof SELECTION> = (typeof SELECTION)[K]['kind'] extends 'ids'
+  ? string[]
+  : (typeof SELECTION)[K]['kind'] extends 'count'
+    ? number
+    : string
+
+const selection = Object.fromEntries(
+  Object.entries(SELECTION).map(([key, value]) => [key, parameter(value)]),
+) as unknown as SelectionShape
+
+/** A selection as a URL's parameters write it. Unknown parameters are refused. */
+export const SelectionQuery = z
+  .strictObject(selection)
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), { error: '`from` and `to` go together: give both or neither', path: ['from'] })
+
+const whole = (min: number, max: number, usual: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `takes a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .pipe(z.number().min(min, `takes a whole number from ${min} to ${max}`).max(max, `takes a whole number from ${min} to ${max}`))
+    .default(usual)
+
+/** Items that a page of a long list holds at most. */
+export const MOST_ON_PAGE = 500
+
+const page = {
+  after: z.string().max(200).optional().describe('`next` of the page before'),
+  per: whole(1, MOST_ON_PAGE, 100).describe(`items on a page; 100 unless told, at most ${MOST_ON_PAGE}`),
+}
+
+// --- answers -------------------------------------------------------------------------------------
+
+const Count = z.int().min(0)
+const Tally = z.record(z.string(), Count)
+
+export const Origin = z.object({ id: Id, label: z.string(), sources: z.array(Id) }).meta({ id: 'Origin' })
+
+export const Problem = z
+  .object({
+    type: z.string().describe('a URI for this kind of problem; about:blank when the status says it all'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional().describe('what is wrong here, and how to mend it'),
+    errors: z
+      .array(z.object({ parameter: z.string().optional(), file: z.string().optional(), line: z.int().optional(), column: z.int().optional(), detail: z.string() }))
+      .optional()
+      .describe('each single thing wrong'),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details' })
+export type Problem = z.infer<typeof Problem>
+
+const IssueAnswer = z
+  .object({ file: z.string(), line: z.int(), column: z.int(), path: z.string(), message: z.string() })
+  .meta({ id: 'Issue' })
+
+export const Counts = z.object({ entities: Count, claims: Count, passages: Count, documents: Count, origins: Count }).meta({ id: 'Counts' })
+
+export const Facets = z
+  .object({ type: Tally, relation: Tally, source: Tally, origin: Tally, hedge: Tally, position: Tally, said_by: Tally })
+  .meta({ id: 'Facets' })
+
+export const DatasetListing = z
+  .object({
+    datasets: z.array(z.object({ card: DatasetCard, counts: Counts })),
+    broken: z
+      .array(z.object({ id: z.string(), issues: z.array(IssueAnswer).describe('at most 100'), total: Count }))
+      .describe('folders that could not be loaded, and why'),
+    notices: z.array(z.string()).describe('what else a person should know: a text that fits no source, say'),
+  })
+  .meta({ id: 'DatasetListing' })
+export type DatasetListing = z.infer<typeof DatasetListing>
+
+/** A source as lists show it: without its shape. */
+export const SourceCard = SourceRecord.omit({ shape: true, noise: true, upstream: true })
+  .extend({ text: z.boolean().describe('whether its text is at hand') })
+  .meta({ id: 'SourceCard' })
+export type SourceCard = z.infer<typeof SourceCard>
+
+export const DatasetAnswer = z
+  .object({
+    card: DatasetCard,
+    revision: z.string(),
+    counts: Counts,
+    facets: Facets,
+    vocabulary: Vocabulary,
+    origins: z.array(Origin),
+    sources: z.array(SourceCard),
+    labels: z.record(Id, z.string()).describe('labels of the entities that facets name'),
+  })
+  .meta({ id: 'DatasetAnswer' })
+export type DatasetAnswer = z.infer<typeof DatasetAnswer>
+
+/** An entity as a map or a list needs it. */
+export const EntityCard = EntityRecord.pick({ id: true, label: true, types: true, value: true, claims: true }).meta({ id: 'EntityCard' })
+export type EntityCard = z.infer<typeof EntityCard>
+
+/** A claim as a map or a table needs it: counts in place of passages. */
+export const ClaimCard = ClaimRecord.pick({
+  id: true,
+  subject: true,
+  relation: true,
+  object: true,
+  hedge: true,
+  as_of: true,
+  from: true,
+  until: true,
+  documents: true,
+  origins: true,
+  position: true,
+})
+  .extend({ passages: Count })
+  .meta({ id: 'ClaimCard' })
+export type ClaimCard = z.infer<typeof ClaimCard>
+
+export const SubgraphAnswer = z
+  .object({
+    revision: z.string(),
+    entities: z.array(EntityCard),
+    claims: z.array(ClaimCard),
+    cut: z.boolean().describe('true when a limit left something out'),
+    missing: z.array(Id).describe('entities and claims that the selection names and the dataset lacks'),
+  })
+  .meta({ id: 'SubgraphAnswer' })
+export type SubgraphAnswer = z.infer<typeof SubgraphAnswer>
+
+/** Claims with the cards of everything that they name. */
+const ClaimsWithNames = {
+  claims: z.array(ClaimRecord),
+  entities: z.array(EntityCard).describe('every entity that the claims name'),
+  sources: z.array(SourceCard).describe('every source that they cite'),
+}
+
+/** Claims that one entity's answer holds at most; the rest is read page by page from the claims. */
+export const MOST_CLAIMS_OF_ENTITY = 500
+
+export const EntityAnswer = z
+  .object({
+    entity: EntityRecord,
+    groups: z
+      .array(
+        z.object({
+          relation: Id,
+          direction: z.enum(['out', 'in']).describe('`out`: the entity is the subject'),
+          claims: z.array(Id),
+        }),
+      )
+      .describe('its claims by relation, largest first'),
+    ...ClaimsWithNames,
+    next: z.string().optional().describe('more claims: pass it as `after` to the claims around this entity'),
+  })
+  .meta({ id: 'EntityAnswer' })
+export type EntityAnswer = z.infer<typeof EntityAnswer>
+
+export const ClaimsAnswer = z
+  .object({ ...ClaimsWithNames, next: z.string().optional().describe('`after` of the next page') })
+  .meta({ id: 'ClaimsAnswer' })
+export type ClaimsAnswer = z.infer<typeof ClaimsAnswer>
+
+export const ClaimAnswer = z.object({ claim: ClaimRecord, entities: ClaimsWithNames.entities, sources: ClaimsWithNames.sources }).meta({ id: 'ClaimAnswer' })
+export type ClaimAnswer = z.infer<typeof ClaimAnswer>
+
+export const SourcesAnswer = z.object({ sources: z.array(SourceCard), origins: z.array(Origin) }).meta({ id: 'SourcesAnswer' })
+export type SourcesAnswer = z.infer<typeof SourcesAnswer>
+
+export const SourceAnswer = z
+  .object({
+    source: SourceRecord,
+    text: z.string().nullable().describe('the normalized text where it is at hand, else null'),
+    passages: z
+      .array(z.object({ claim: Id, index: Count, ...ClaimRecord.shape.passages.element.shape }))
+      .describe('every passage of it that is cited, in the order of the document'),
+    claims: z.array(z.object({ id: Id, sentence: z.string(), hedge: ClaimRecord.shape.hedge })),
+  })
+  .meta({ id: 'SourceAnswer' })
+export type SourceAnswer = z.infer<typeof SourceAnswer>
+
+export const SearchAnswer = z
+  .object({
+    hits: z.array(
+      z.object({
+        kind: z.enum(HIT_KINDS),
+        id: Id.describe('of the entity or the claim; for a passage, of its claim'),
+        passage: Count.optional(),
+        title: z.string(),
+        types: z.array(Id).describe('of an entity'),
+        detail: z.string().describe('what helps to tell it apart: description, quote’s document'),
+        terms: z.array(z.string()).describe('the words that matched'),
+        source: Id.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'SearchAnswer' })
+export type SearchAnswer = z.infer<typeof SearchAnswer>
+
+export const HealthAnswer = z
+  .object({ status: z.literal('ok'), version: z.string(), datasets: Count, broken: Count, uptime: z.number().describe('seconds') })
+  .meta({ id: 'HealthAnswer' })
+export type HealthAnswer = z.infer<typeof HealthAnswer>
+
+// --- the table -----------------------------------------------------------------------------------
+
+interface Route {
+  readonly summary: string
+  readonly params: z.ZodObject
+  readonly query: z.ZodType
+  readonly answer: z.ZodType
+}
+
+const dataset = z.object({ d: Id.describe('a dataset’s id') })
+const item = dataset.extend({ id: Id })
+const none = z.strictObject({})
+
+export const routes = {
+  'GET /api/health': { summary: 'Whether the server is up, and what it serves', params: none, query: none, answer: HealthAnswer },
+  'GET /api/datasets': { summary: 'The datasets, and those that could not be loaded', params: none, query: none, answer: DatasetListing },
+  'GET /api/datasets/:d': {
+    summary: 'A dataset’s card, counts, vocabulary, facets and sources',
+    params: dataset,
+    query: none,
+    answer: DatasetAnswer,
+  },
+  'GET /api/datasets/:d/subgraph': {
+    summary: 'The entities and claims of a selection, compact',
+    params: dataset,
+    query: SelectionQuery,
+    answer: SubgraphAnswer,
+  },
+  'GET /api/datasets/:d/entities/:id': {
+    summary: 'An entity with its claims by relation, each with its passages',
+    params: item,
+    query: none,
+    answer: EntityAnswer,
+  },
+  'GET /api/datasets/:d/claims': {
+    summary: 'Claims with their passages, a page at a time, filtered by a selection',
+    params: dataset,
+    query: z.strictObject({ ...selection, ...page }),
+    answer: ClaimsAnswer,
+  },
+  'GET /api/datasets/:d/claims/:id': { summary: 'One claim with its passages', params: item, query: none, answer: ClaimAnswer },
+  'GET /api/datasets/:d/sources': { summary: 'The sources and their origins', params: dataset, query: none, answer: SourcesAnswer },
+  'GET /api/datasets/:d/sources/:id': {
+    summary: 'A document: its shape, its passages with their claims, its text where held',
+    params: item,
+    query: none,
+    answer: SourceAnswer,
+  },
+  'GET /api/datasets/:d/search': {
+    summary: 'Entities, claims and passages that match some words, best first',
+    params: dataset,
+    query: z.strictObject({
+      q: z.string().trim().min(1, 'takes the words to look for').max(200, 'takes up to 200 characters').describe('the words to look for'),
+      limit: whole(1, 100, 20).describe('how many hits; 20 unless told, at most 100'),
+    }),
+    answer: SearchAnswer,
+  },
+} as const satisfies Record<`${'GET' | 'POST'} /api/${string}`, Route>
+
+export type Routes = typeof routes
+export type RouteKey = keyof Routes
+export type Params<K extends RouteKey> = z.infer<Routes[K]['params']>
+/** What a handler gets: checked, with defaults. */
+export type Query<K extends RouteKey> = z.output<Routes[K]['query']>
+/** What a caller writes in the URL. */
+export type QueryInput<K extends RouteKey> = z.input<Routes[K]['query']>
+export type Answer<K extends RouteKey> = z.infer<Routes[K]['answer']>

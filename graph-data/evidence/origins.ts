@@ -1,0 +1,40 @@
+/** Origins: sets of sources that depend on one another. Conservative on purpose: at most this many are independent. */
+import type { Id, Source } from '../schema.ts'
+
+/** Sources that depend on one another, and so count as one witness. */
+export interface Origin {
+  /** The id of the source that names it. */
+  readonly id: Id
+  readonly label: string
+  /** In the dataset’s order. */
+  readonly sources: readonly Id[]
+}
+
+/** Pairs of sources that share text, found by comparing documents; they join origins just as declared links do. */
+export type SharedText = readonly (readonly [Id, Id])[]
+
+/** Groups sources that upstream links or shared text join, directly or through others (union–find). */
+export function originsOf(sources: readonly Source[], shared: SharedText = []): Origin[] {
+  const roots = new Map<Id, Id>(sources.map(({ id }) => [id, id]))
+  const rootOf = (id: Id): Id => {
+    let root = id
+    while (roots.get(root) !== root) root = roots.get(root) ?? root
+    return root
+  }
+  const links = sources.flatMap(({ id, upstream }) => upstream.map((link) => [id, link.source] as const))
+  for (const [a, b] of [...links, ...shared]) roots.set(rootOf(a), rootOf(b))
+  const groups = new Map<Id, Source[]>()
+  for (const source of sources) groups.set(rootOf(source.id), [...(groups.get(rootOf(source.id)) ?? []), source])
+  return [...groups.values()].map(originOf)
+}
+
+/** An origin is named by the held source that most others in it depend on. */
+function originOf(sources: readonly Source[]): Origin {
+  const held = sources.filter((source) => source.held)
+  const [head] = (held.length ? held : sources).toSorted((a, b) => dependents(b, sources) - dependents(a, sources))
+  return { id: head!.id, label: head!.publisher ?? head!.short ?? head!.title, sources: sources.map(({ id }) => id) }
+}
+
+function dependents(source: Source, sources: readonly Source[]): number {
+  return sources.filter(({ upstream }) => upstream.some((link) => link.source === source.id)).length
+}

@@ -1,0 +1,27 @@
+/** Words as people count them: runs of letters and digits, with the marks that hold them together (`don’t`, `3.9`, `1,000`). */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu
+
+/** A quote is the shortest run of words that carries the fact; longer ones do not load. */
+export const LONGEST_QUOTE = 15
+
+export interface Word {
+  readonly text: string
+  /** UTF-16 offset of its first unit. */
+  readonly start: number
+  /** UTF-16 offset after its last unit. */
+  readonly end: number
+}
+
+/** The words of `text`, in order. */
+export function* wordsOf(text: string): Generator<Word> {
+  for (const match of text.matchAll(WORD)) {
+    yield { text: match[0], start: match.index, end: match.index + match[0].length }
+  }
+}
+
+/** How many words `text` has. */
+export function countWords(text: string): number {
+  let count = 0
+  for (const _ of wordsOf(text)) count++
+  return count
+}

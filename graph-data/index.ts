@@ -1,0 +1,101 @@
+/**
+ * The model's only door. Read it from top to bottom: what people write, how it is read, what evidence
+ * makes of it, where it is kept, how it is asked, and how all that is spoken over HTTP.
+ */
+
+// What a dataset says
+export {
+  CITATION_ROLES,
+  DEPENDENCIES,
+  HEDGES,
+  OPERATIONS,
+  PRECISIONS,
+  SHAPES,
+  type Citation,
+  type Claim,
+  type CuratedConflict,
+  type Dataset,
+  type DatasetCard,
+  type Entity,
+  type EntityType,
+  type Hedge,
+  type Id,
+  type Relation,
+  type Source,
+  type TextQuote,
+  type Value,
+  type Vocabulary,
+} from './schema.ts'
+export { baseVocabulary, extendVocabulary, SOURCE_TYPE } from './vocabulary.ts'
+export { isEdtf, overlaps, periodOf, type Period } from './edtf.ts'
+
+// Reading it
+export { PARTS, readDataset, type DatasetFile } from './dataset.ts'
+export { issueLine, type Issue, type Result } from './result.ts'
+
+// Evidence
+export { anchor, type Anchor } from './evidence/anchor.ts'
+export {
+  formatLock,
+  isLockFor,
+  Lock,
+  LOCK_FILE,
+  lockDataset,
+  type CitationLock,
+  type HeldText,
+  type LostCitation,
+  type SourceLock,
+} from './evidence/lock.ts'
+export { originsOf, type Origin } from './evidence/origins.ts'
+export { headingOf, normalizeText, shapeOf, spanAt, type Paragraph, type Shape, type Span } from './evidence/text.ts'
+export { isSupport, STANDINGS, VERDICTS, type Standing, type Verdict } from './evidence/verdict.ts'
+export { countWords, LONGEST_QUOTE, wordsOf, type Word } from './evidence/words.ts'
+
+// Keeping it
+export type { ClaimRecord, EntityRecord, Passage, PassagePlace, SourceRecord } from './records.ts'
+export { recordsOf, type Records } from './join.ts'
+export { endsOf, memoryStore } from './stores/memory.ts'
+export {
+  HIT_KINDS,
+  pages,
+  type Counts,
+  type Facets,
+  type Hit,
+  type HitKind,
+  type Page,
+  type PageRequest,
+  type SearchRequest,
+  type Store,
+  type Summary,
+} from './stores/store.ts'
+
+// Asking it
+export {
+  MOST_ENTITIES,
+  MOST_IDS,
+  SELECTION,
+  selectionFrom,
+  selectionParams,
+  USUAL_ENTITIES,
+  type Selection,
+  type SelectionKey,
+} from './selection.ts'
+export { subgraph, type Subgraph } from './subgraph.ts'
+export { LONGEST_CHAIN, MOST_WALKED, neighborhood, shortestChains, type Walk } from './walk.ts'
+
+// Speaking of it over HTTP
+export {
+  MOST_CLAIMS_OF_ENTITY,
+  MOST_ON_PAGE,
+  routes,
+  type Answer,
+  type ClaimCard,
+  type EntityCard,
+  type Params,
+  type Problem,
+  type Query,
+  type QueryInput,
+  type RouteKey,
+  type Routes,
+  type SourceCard,
+} from './api.ts'
