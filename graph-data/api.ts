@@ -46,14 +46,22 @@ const selection = Object.fromEntries(
 /** A selection as a URL's parameters write it. Unknown parameters are refused. */
 export const SelectionQuery = z
   .strictObject(selection)
-  .refine(({ from, to }) => (from === undefined) === (to === undefined), { error: '`from` and `to` go together: give both or neither', path: ['from'] })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
+    error: '`from` and `to` go together: give both or neither',
+    path: ['from'],
+  })
 
 const whole = (min: number, max: number, usual: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, `takes a whole number from ${min} to ${max}`)
     .transform(Number)
-    .pipe(z.number().min(min, `takes a whole number from ${min} to ${max}`).max(max, `takes a whole number from ${min} to ${max}`))
+    .pipe(
+      z
+        .number()
+        .min(min, `takes a whole number from ${min} to ${max}`)
+        .max(max, `takes a whole number from ${min} to ${max}`),
+    )
     .default(usual)
 
 /** Items that a page of a long list holds at most. */
@@ -78,7 +86,15 @@ export const Problem = z
     status: z.int(),
     detail: z.string().optional().describe('what is wrong here, and how to mend it'),
     errors: z
-      .array(z.object({ parameter: z.string().optional(), file: z.string().optional(), line: z.int().optional(), column: z.int().optional(), detail: z.string() }))
+      .array(
+        z.object({
+          parameter: z.string().optional(),
+          file: z.string().optional(),
+          line: z.int().optional(),
+          column: z.int().optional(),
+          detail: z.string(),
+        }),
+      )
       .optional()
       .describe('each single thing wrong'),
   })
@@ -89,7 +105,9 @@ const IssueAnswer = z
   .object({ file: z.string(), line: z.int(), column: z.int(), path: z.string(), message: z.string() })
   .meta({ id: 'Issue' })
 
-export const Counts = z.object({ entities: Count, claims: Count, passages: Count, documents: Count, origins: Count }).meta({ id: 'Counts' })
+export const Counts = z
+  .object({ entities: Count, claims: Count, passages: Count, documents: Count, origins: Count })
+  .meta({ id: 'Counts' })
 
 export const Facets = z
   .object({ type: Tally, relation: Tally, source: Tally, origin: Tally, hedge: Tally, position: Tally, said_by: Tally })
@@ -127,7 +145,9 @@ export const DatasetAnswer = z
 export type DatasetAnswer = z.infer<typeof DatasetAnswer>
 
 /** An entity as a map or a list needs it. */
-export const EntityCard = EntityRecord.pick({ id: true, label: true, types: true, value: true, claims: true }).meta({ id: 'EntityCard' })
+export const EntityCard = EntityRecord.pick({ id: true, label: true, types: true, value: true, claims: true }).meta({
+  id: 'EntityCard',
+})
 export type EntityCard = z.infer<typeof EntityCard>
 
 /** A claim as a map or a table needs it: counts in place of passages. */
@@ -192,10 +212,14 @@ export const ClaimsAnswer = z
   .meta({ id: 'ClaimsAnswer' })
 export type ClaimsAnswer = z.infer<typeof ClaimsAnswer>
 
-export const ClaimAnswer = z.object({ claim: ClaimRecord, entities: ClaimsWithNames.entities, sources: ClaimsWithNames.sources }).meta({ id: 'ClaimAnswer' })
+export const ClaimAnswer = z
+  .object({ claim: ClaimRecord, entities: ClaimsWithNames.entities, sources: ClaimsWithNames.sources })
+  .meta({ id: 'ClaimAnswer' })
 export type ClaimAnswer = z.infer<typeof ClaimAnswer>
 
-export const SourcesAnswer = z.object({ sources: z.array(SourceCard), origins: z.array(Origin) }).meta({ id: 'SourcesAnswer' })
+export const SourcesAnswer = z
+  .object({ sources: z.array(SourceCard), origins: z.array(Origin) })
+  .meta({ id: 'SourcesAnswer' })
 export type SourcesAnswer = z.infer<typeof SourcesAnswer>
 
 export const SourceAnswer = z
@@ -229,7 +253,13 @@ export const SearchAnswer = z
 export type SearchAnswer = z.infer<typeof SearchAnswer>
 
 export const HealthAnswer = z
-  .object({ status: z.literal('ok'), version: z.string(), datasets: Count, broken: Count, uptime: z.number().describe('seconds') })
+  .object({
+    status: z.literal('ok'),
+    version: z.string(),
+    datasets: Count,
+    broken: Count,
+    uptime: z.number().describe('seconds'),
+  })
   .meta({ id: 'HealthAnswer' })
 export type HealthAnswer = z.infer<typeof HealthAnswer>
 
@@ -247,8 +277,18 @@ const item = dataset.extend({ id: Id })
 const none = z.strictObject({})
 
 export const routes = {
-  'GET /api/health': { summary: 'Whether the server is up, and what it serves', params: none, query: none, answer: HealthAnswer },
-  'GET /api/datasets': { summary: 'The datasets, and those that could not be loaded', params: none, query: none, answer: DatasetListing },
+  'GET /api/health': {
+    summary: 'Whether the server is up, and what it serves',
+    params: none,
+    query: none,
+    answer: HealthAnswer,
+  },
+  'GET /api/datasets': {
+    summary: 'The datasets, and those that could not be loaded',
+    params: none,
+    query: none,
+    answer: DatasetListing,
+  },
   'GET /api/datasets/:d': {
     summary: 'A dataset’s card, counts, vocabulary, facets and sources',
     params: dataset,
@@ -273,8 +313,18 @@ export const routes = {
     query: z.strictObject({ ...selection, ...page }),
     answer: ClaimsAnswer,
   },
-  'GET /api/datasets/:d/claims/:id': { summary: 'One claim with its passages', params: item, query: none, answer: ClaimAnswer },
-  'GET /api/datasets/:d/sources': { summary: 'The sources and their origins', params: dataset, query: none, answer: SourcesAnswer },
+  'GET /api/datasets/:d/claims/:id': {
+    summary: 'One claim with its passages',
+    params: item,
+    query: none,
+    answer: ClaimAnswer,
+  },
+  'GET /api/datasets/:d/sources': {
+    summary: 'The sources and their origins',
+    params: dataset,
+    query: none,
+    answer: SourcesAnswer,
+  },
   'GET /api/datasets/:d/sources/:id': {
     summary: 'A document: its shape, its passages with their claims, its text where held',
     params: item,
@@ -285,7 +335,12 @@ export const routes = {
     summary: 'Entities, claims and passages that match some words, best first',
     params: dataset,
     query: z.strictObject({
-      q: z.string().trim().min(1, 'takes the words to look for').max(200, 'takes up to 200 characters').describe('the words to look for'),
+      q: z
+        .string()
+        .trim()
+        .min(1, 'takes the words to look for')
+        .max(200, 'takes up to 200 characters')
+        .describe('the words to look for'),
       limit: whole(1, 100, 20).describe('how many hits; 20 unless told, at most 100'),
     }),
     answer: SearchAnswer,

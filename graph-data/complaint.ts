@@ -18,7 +18,14 @@ function complain(issue: z.core.$ZodIssue, fields: readonly string[]): Complaint
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], message: `is not a field here${meant(key, fields)}` }))
     case 'invalid_type':
-      return [{ path, message: isMissing(issue) ? `is missing: it needs ${article(issue.expected)}` : `must be ${article(issue.expected)}` }]
+      return [
+        {
+          path,
+          message: isMissing(issue)
+            ? `is missing: it needs ${article(issue.expected)}`
+            : `must be ${article(issue.expected)}`,
+        },
+      ]
     case 'invalid_value':
       return [{ path, message: `must be ${oneOf(issue.values)}` }]
     case 'too_small':
@@ -36,7 +43,13 @@ function complain(issue: z.core.$ZodIssue, fields: readonly string[]): Complaint
 export function meant(name: string, known: readonly string[]): string {
   if (!known.length) return ''
   const best = closest(name, known as string[])
-  return distance(name, best) <= Math.max(1, Math.floor(name.length / 3)) ? ` (did you mean “${best}”?)` : ''
+  return distance(name, best) <= tolerance(name) ? ` (did you mean “${best}”?)` : ''
+}
+
+/** Letters that may differ: a swap of two counts as two, and in a very short name every letter matters. */
+function tolerance({ length }: string): number {
+  if (length < 3) return 0
+  return length < 5 ? 1 : Math.max(2, Math.floor(length / 3))
 }
 
 function isMissing(issue: z.core.$ZodIssue): boolean {

@@ -123,7 +123,10 @@ function readPart(part: Part, files: readonly DatasetFile[], reading: Reading): 
 function readFile(part: Part, { path: file, text }: DatasetFile, { issues, ids }: Reading): Item<unknown>[] {
   const notation = notationOf(file)
   if (!notation) {
-    issues.push({ ...atStart(file), message: `has an unknown ending: use ${notations.map((n) => n.extension).join(' or ')}` })
+    issues.push({
+      ...atStart(file),
+      message: `has an unknown ending: use ${notations.map((n) => n.extension).join(' or ')}`,
+    })
     return []
   }
   const written = notation.read(text)
@@ -202,7 +205,10 @@ function partOf(path: string): Part['name'] | undefined {
 
 function missingPart({ name, list }: Part): Issue {
   const file = list && name === 'claims' ? 'claims/' : `${name}.yaml`
-  return { ...atStart(file), message: `is missing: a dataset needs ${name === 'dataset' ? 'a card' : name}, even if the list is empty` }
+  return {
+    ...atStart(file),
+    message: `is missing: a dataset needs ${name === 'dataset' ? 'a card' : name}, even if the list is empty`,
+  }
 }
 
 function atStart(file: string) {

@@ -31,6 +31,7 @@ export { isEdtf, overlaps, periodOf, type Period } from './edtf.ts'
 
 // Reading it
 export { PARTS, readDataset, type DatasetFile } from './dataset.ts'
+export { jsonSchemas } from './json-schema.ts'
 export { issueLine, type Issue, type Result } from './result.ts'
 
 // Evidence

@@ -38,7 +38,10 @@ type Sections = (source: Id, paragraph: number) => string | undefined
 function sectionsOf(lock: Lock | null): Sections {
   const levels = new Map<Id, { level: number }[]>()
   for (const [id, { paragraphs }] of Object.entries(lock?.sources ?? {})) {
-    levels.set(id, paragraphs.map(([, , , level]) => ({ level })))
+    levels.set(
+      id,
+      paragraphs.map(([, , , level]) => ({ level })),
+    )
   }
   return (source, paragraph) => lock?.sources[source]?.headings[headingOf(levels.get(source) ?? [], paragraph)]
 }
@@ -59,9 +62,17 @@ function claimRecord(
   sentence: string,
   origins: ReadonlyMap<Id, Id>,
 ): ClaimRecord {
-  const backing = passages.filter(({ role, verdict }) => role === 'supports' && (isSupport(verdict) || verdict === 'unchecked'))
+  const backing = passages.filter(
+    ({ role, verdict }) => role === 'supports' && (isSupport(verdict) || verdict === 'unchecked'),
+  )
   const documents = [...new Set(backing.map(({ source }) => source))]
-  return { ...claim, sentence, passages, documents, origins: [...new Set(documents.map((id) => origins.get(id) ?? id))] }
+  return {
+    ...claim,
+    sentence,
+    passages,
+    documents,
+    origins: [...new Set(documents.map((id) => origins.get(id) ?? id))],
+  }
 }
 
 function sentenceOf(claim: Claim, relation: Relation | undefined, labels: ReadonlyMap<Id, string>): string {

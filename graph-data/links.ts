@@ -31,7 +31,10 @@ function repeated(items: readonly Item<{ id: Id }>[], what: string): Issue[] {
   const seen = new Map<Id, Issue>()
   return items.flatMap(({ value: { id }, issue }) => {
     const first = seen.get(id)
-    if (first) return [issue(['id'], `“${id}” names ${what} already, at ${first.file}:${first.line}: give one of them another id`)]
+    if (first)
+      return [
+        issue(['id'], `“${id}” names ${what} already, at ${first.file}:${first.line}: give one of them another id`),
+      ]
     seen.set(id, issue(['id'], ''))
     return []
   })
@@ -67,7 +70,9 @@ class Links {
   vocabulary({ relations }: Vocabulary, issue: Report): Issue[] {
     return relations.flatMap((relation, n) =>
       (['subject', 'object'] as const).flatMap((end) =>
-        relation[end].flatMap((type, m) => this.unknown(this.types, 'an entity type', type, issue, ['relations', n, end, m])),
+        relation[end].flatMap((type, m) =>
+          this.unknown(this.types, 'an entity type', type, issue, ['relations', n, end, m]),
+        ),
       ),
     )
   }
@@ -102,15 +107,19 @@ class Links {
   }
 
   private operand(figure: Id, of: Id, issue: Report, path: readonly PropertyKey[]): Issue[] {
-    if (of === figure) return [issue(path, 'a figure cannot be derived from itself: name the figures it is computed from')]
+    if (of === figure)
+      return [issue(path, 'a figure cannot be derived from itself: name the figures it is computed from')]
     const operand = this.figures.get(of)
     if (!operand) return this.unknown(this.entities, 'an entity', of, issue, path)
-    return operand.value ? [] : [issue(path, `“${of}” has no value to compute with: give it one or name another figure`)]
+    return operand.value
+      ? []
+      : [issue(path, `“${of}” has no value to compute with: give it one or name another figure`)]
   }
 
   private cited(id: Id, issue: Report, path: readonly PropertyKey[]): Issue[] {
     const source = this.sources.get(id)
-    if (source && !source.held) return [issue(path, `“${id}” is a work without text (held: false): cite the document that credits it`)]
+    if (source && !source.held)
+      return [issue(path, `“${id}” is a work without text (held: false): cite the document that credits it`)]
     return source ? [] : this.unknown(this.sources, 'a source', id, issue, path)
   }
 
@@ -121,7 +130,12 @@ class Links {
       const types = this.entities.get(claim[end])
       const allowed = relation[end]
       if (!types || !allowed.length || types.some((type) => allowed.includes(type))) return []
-      return [issue([end], `“${claim[end]}” is ${types.join(', ')}, but the ${end} of “${relation.id}” must be ${allowed.join(' or ')}`)]
+      return [
+        issue(
+          [end],
+          `“${claim[end]}” is ${types.join(', ')}, but the ${end} of “${relation.id}” must be ${allowed.join(' or ')}`,
+        ),
+      ]
     })
   }
 }

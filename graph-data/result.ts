@@ -15,8 +15,7 @@ export interface Issue {
 }
 
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** An issue as one line of a log: `claims/money.yaml:12:5 money › 3: …`. */
 export function issueLine({ file, line, column, path, message }: Issue): string {

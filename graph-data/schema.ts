@@ -50,7 +50,9 @@ export const Relation = z
     id: Id.describe('how claims name this relation'),
     label: Line.describe('read from subject to object: “runs on”'),
     inverse: Line.describe('read from object to subject: “runs”'),
-    template: Line.optional().describe('a sentence with {subject} and {object}; without it “{subject} label {object}.”'),
+    template: Line.optional().describe(
+      'a sentence with {subject} and {object}; without it “{subject} label {object}.”',
+    ),
     subject: z.array(Id).default([]).describe('entity types allowed as subject; none: any'),
     object: z.array(Id).default([]).describe('entity types allowed as object; none: any'),
     symmetric: z.boolean().default(false).describe('true when it reads the same both ways'),
@@ -85,7 +87,13 @@ export const Value = z
   .strictObject({
     amount: z.number().optional().describe('in `unit`, or in `currency`, without thousands: 3900000000'),
     range: z.tuple([z.number(), z.number()]).optional().describe('instead of `amount`: lowest and highest'),
-    unit: z.string().trim().min(1).max(40).optional().describe('a unit (MW, GB, %) or what is counted (employees, papyri)'),
+    unit: z
+      .string()
+      .trim()
+      .min(1)
+      .max(40)
+      .optional()
+      .describe('a unit (MW, GB, %) or what is counted (employees, papyri)'),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code like EUR')
@@ -144,7 +152,10 @@ export const Citation = z
   .strictObject({
     source: Id.describe('the document that the quote stands in'),
     ...TextQuote.shape,
-    role: z.enum(CITATION_ROLES).default('supports').describe('whether the passage backs the claim or speaks against it'),
+    role: z
+      .enum(CITATION_ROLES)
+      .default('supports')
+      .describe('whether the passage backs the claim or speaks against it'),
     note: Prose.optional().describe('what a reader should know about this passage'),
   })
   .meta({ id: 'Citation' })

@@ -15,9 +15,18 @@ interface Parameter<K extends Kind = Kind> {
   readonly max?: number
 }
 
-const ids = (what: string): Parameter<'ids'> => ({ kind: 'ids', takes: `up to ${MOST_IDS} ids, separated by commas`, what, max: MOST_IDS })
+const ids = (what: string): Parameter<'ids'> => ({
+  kind: 'ids',
+  takes: `up to ${MOST_IDS} ids, separated by commas`,
+  what,
+  max: MOST_IDS,
+})
 const id = (what: string): Parameter<'id'> => ({ kind: 'id', takes: 'one id', what })
-const date = (what: string): Parameter<'date'> => ({ kind: 'date', takes: 'a date in EDTF, like 2026 or 2026-05', what })
+const date = (what: string): Parameter<'date'> => ({
+  kind: 'date',
+  takes: 'a date in EDTF, like 2026 or 2026-05',
+  what,
+})
 const count = (min: number, max: number, what: string): Parameter<'count'> => ({
   kind: 'count',
   takes: `a whole number from ${min} to ${max}`,
@@ -52,7 +61,12 @@ export const SELECTION = {
   minOrigins: count(1, 1_000, 'keeps claims backed by at least so many independent origins'),
   since: date('keeps claims that hold at or after this date; undated ones stay'),
   until: date('keeps claims that hold at or before this date; undated ones stay'),
-  q: { kind: 'text', takes: 'up to 200 characters', what: 'keeps what a search for these words finds', max: 200 } as Parameter<'text'>,
+  q: {
+    kind: 'text',
+    takes: 'up to 200 characters',
+    what: 'keeps what a search for these words finds',
+    max: 200,
+  } as Parameter<'text'>,
   limit: count(1, MOST_ENTITIES, `how many entities at most, best connected first; ${USUAL_ENTITIES} unless told`),
 } as const
 

@@ -89,7 +89,11 @@ function walked({ entities, claims, cut }: Awaited<ReturnType<typeof neighborhoo
 
 function union(a: Seed, b: Seed): Seed {
   const claims = new Map([...a.claims, ...b.claims].map((claim) => [claim.id, claim]))
-  return { entities: new Set([...(a.entities ?? []), ...(b.entities ?? [])]), claims: [...claims.values()], cut: a.cut || b.cut }
+  return {
+    entities: new Set([...(a.entities ?? []), ...(b.entities ?? [])]),
+    claims: [...claims.values()],
+    cut: a.cut || b.cut,
+  }
 }
 
 async function entitiesOf(store: Store, seed: Seed, claims: readonly ClaimRecord[]): Promise<readonly EntityRecord[]> {
@@ -104,8 +108,21 @@ async function entitiesOf(store: Store, seed: Seed, claims: readonly ClaimRecord
 // --- filters -------------------------------------------------------------------------------------
 
 /** Whether any parameter keeps only some claims; then entities that no kept claim touches are left out. */
-function isFiltered({ relation, source, origin, hedge, position, said_by, minOrigins, since, until, q }: Selection): boolean {
-  return [relation, source, origin, hedge, position, said_by, minOrigins, since, until, q].some((filter) => filter !== undefined)
+function isFiltered({
+  relation,
+  source,
+  origin,
+  hedge,
+  position,
+  said_by,
+  minOrigins,
+  since,
+  until,
+  q,
+}: Selection): boolean {
+  return [relation, source, origin, hedge, position, said_by, minOrigins, since, until, q].some(
+    (filter) => filter !== undefined,
+  )
 }
 
 async function claimFilter(store: Store, selection: Selection): Promise<Keep> {
@@ -114,7 +131,11 @@ async function claimFilter(store: Store, selection: Selection): Promise<Keep> {
   const found = selection.q === undefined ? null : await foundBy(store, selection.q)
   const tests: Keep[] = [
     (claim) => isAmong(relation, [claim.relation]),
-    (claim) => isAmong(source, claim.passages.map((passage) => passage.source)),
+    (claim) =>
+      isAmong(
+        source,
+        claim.passages.map((passage) => passage.source),
+      ),
     (claim) => isAmong(origin, claim.origins),
     (claim) => isAmong(hedge, [claim.hedge]),
     (claim) => isAmong(position, [claim.position]),
@@ -138,7 +159,10 @@ function periodAsked({ since, until }: Selection): Period | null {
 /** When a claim holds: from–until where told, else as of, else always. */
 export function periodOfClaim({ as_of: asOf, from, until }: Pick<ClaimRecord, 'as_of' | 'from' | 'until'>): Period {
   if (from === undefined && until === undefined) return asOf === undefined ? ALWAYS : periodOf(asOf)
-  return { start: from === undefined ? -Infinity : periodOf(from).start, end: until === undefined ? Infinity : periodOf(until).end }
+  return {
+    start: from === undefined ? -Infinity : periodOf(from).start,
+    end: until === undefined ? Infinity : periodOf(until).end,
+  }
 }
 
 const ALWAYS: Period = { start: -Infinity, end: Infinity }
@@ -151,7 +175,11 @@ function hasType({ types }: EntityRecord, allowed: readonly Id[] | undefined): b
   return !allowed || types.some((type) => allowed.includes(type))
 }
 
-function withoutLoners(entities: readonly EntityRecord[], claims: readonly ClaimRecord[], named: ReadonlySet<Id>): EntityRecord[] {
+function withoutLoners(
+  entities: readonly EntityRecord[],
+  claims: readonly ClaimRecord[],
+  named: ReadonlySet<Id>,
+): EntityRecord[] {
   const touched = new Set(claims.flatMap(({ subject, object }) => [subject, object]))
   return entities.filter(({ id }) => touched.has(id) || named.has(id))
 }
@@ -169,5 +197,9 @@ function limited(
   const best = new Set(entities.toSorted((a, b) => rank(b) - rank(a) || 0).slice(0, limit))
   const kept = entities.filter((entity) => best.has(entity))
   const ids = new Set(kept.map(({ id }) => id))
-  return { entities: kept, claims: claims.filter(({ subject, object }) => ids.has(subject) && ids.has(object)), cut: true }
+  return {
+    entities: kept,
+    claims: claims.filter(({ subject, object }) => ids.has(subject) && ids.has(object)),
+    cut: true,
+  }
 }

@@ -24,11 +24,22 @@ export interface Parts {
   readonly conflicts?: readonly Fields[]
 }
 
-export const entity = (id: string, fields: Fields = {}): Fields => ({ id, label: titled(id), types: ['company'], ...fields })
+export const entity = (id: string, fields: Fields = {}): Fields => ({
+  id,
+  label: titled(id),
+  types: ['company'],
+  ...fields,
+})
 
-export const figure = (id: string, value: Fields, fields: Fields = {}): Fields => entity(id, { types: ['figure'], value, ...fields })
+export const figure = (id: string, value: Fields, fields: Fields = {}): Fields =>
+  entity(id, { types: ['figure'], value, ...fields })
 
-export const source = (id: string, fields: Fields = {}): Fields => ({ id, title: `The ${titled(id)}`, kind: 'article', ...fields })
+export const source = (id: string, fields: Fields = {}): Fields => ({
+  id,
+  title: `The ${titled(id)}`,
+  kind: 'article',
+  ...fields,
+})
 
 /** A claim that one quote backs; `quote` may be `source: words`. */
 export function claim(subject: string, relation: string, object: string, quote: string, fields: Fields = {}): Fields {
@@ -115,7 +126,11 @@ export function mill(revision = '1'): World {
         entity('bakery', { label: 'A bakery', types: ['customer', 'company'] }),
         figure('forty-tonnes', { amount: 40, unit: 't' }, { label: '40 t a year' }),
         figure('twenty-tonnes', { amount: 20, unit: 't' }, { label: '20 t a year' }),
-        figure('twice', { amount: 2, derived: { op: 'ratio', of: ['forty-tonnes', 'twenty-tonnes'] } }, { label: '2×' }),
+        figure(
+          'twice',
+          { amount: 2, derived: { op: 'ratio', of: ['forty-tonnes', 'twenty-tonnes'] } },
+          { label: '2×' },
+        ),
         entity('loner'),
       ],
       sources: [
@@ -134,13 +149,19 @@ export function mill(revision = '1'): World {
           ],
         }),
         claim('ada-quill', 'leads', 'orchard-mill', 'report: Ada Quill leads the mill'),
-        claim('orchard-mill', 'targets', 'forty-tonnes', 'report: targets 40 tonnes a year', { hedge: 'target', until: '2027' }),
+        claim('orchard-mill', 'targets', 'forty-tonnes', 'report: targets 40 tonnes a year', {
+          hedge: 'target',
+          until: '2027',
+        }),
         claim('bakery', 'customer-of', 'orchard-mill', 'report: A bakery in Bruyères buys half', {
           in: ['bruyeres'],
           from: '2019',
         }),
         claim('bakery', 'located-in', 'bruyeres', 'report: A bakery in Bruyères'),
-        claim('stonegate', 'competes-with', 'orchard-mill', 'gazette: A rival, Stonegate', { hedge: 'reported', as_of: '2026' }),
+        claim('stonegate', 'competes-with', 'orchard-mill', 'gazette: A rival, Stonegate', {
+          hedge: 'reported',
+          as_of: '2026',
+        }),
         claim('stonegate', 'measures', 'twenty-tonnes', 'gazette: Stonegate, grinds 20 tonnes a year'),
         claim('orchard-mill', 'measures', 'twice', 'gazette: call the mill twice as large', { hedge: 'reported' }),
         claim('ada-quill', 'says', 'forty-tonnes', 'report: could double its output by 2027', {

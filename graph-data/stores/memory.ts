@@ -16,8 +16,8 @@ interface Options {
 /** A store over one dataset that fits in memory. */
 export function memoryStore(dataset: Dataset, { lock = null, texts = new Map(), revision = '1' }: Options = {}): Store {
   const records = recordsOf(dataset, lock)
-  const entities = byId(records.entities)
-  const claims = byId(records.claims)
+  const entities = positionsOf(records.entities)
+  const claims = positionsOf(records.claims)
   const touching = postings(records.claims, endsOf)
   const citing = postings(records.claims, ({ passages }) => passages.map(({ source }) => source))
   const summary = summaryOf(dataset, records)
@@ -28,10 +28,15 @@ export function memoryStore(dataset: Dataset, { lock = null, texts = new Map(), 
   return {
     revision,
     summary: async () => summary,
-    entities: async (ids) => present(ids, entities),
-    claims: async (ids) => present(ids, claims),
+    entities: async (ids) => present(ids, entities, records.entities),
+    claims: async (ids) => present(ids, claims, records.claims),
     sources: async () => records.sources,
-    everyEntity: async (page) => pageOf(records.entities.map((_, n) => n), page, (n) => records.entities[n]!),
+    everyEntity: async (page) =>
+      pageOf(
+        records.entities.map((_, n) => n),
+        page,
+        (n) => records.entities[n]!,
+      ),
     everyClaim: async (page) => claimPage(all, page),
     touching: async (ids, page) => claimPage(merged(ids.map((id) => touching.get(id) ?? [])), page),
     citing: async (source, page) => claimPage(citing.get(source) ?? [], page),
@@ -41,18 +46,21 @@ export function memoryStore(dataset: Dataset, { lock = null, texts = new Map(), 
 }
 
 /** Every entity that a claim names, each once. */
-export function endsOf(claim: Pick<ClaimRecord, 'subject' | 'object' | 'in' | 'with' | 'for' | 'said_by' | 'position'>): Id[] {
+export function endsOf(
+  claim: Pick<ClaimRecord, 'subject' | 'object' | 'in' | 'with' | 'for' | 'said_by' | 'position'>,
+): Id[] {
   const { subject, object, said_by: speaker, position } = claim
   const others = [...claim.in, ...claim.with, ...claim.for, speaker, position]
   return [...new Set([subject, object, ...others])].filter((id) => id !== undefined)
 }
 
-function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<Id, T> {
-  return new Map(items.map((item) => [item.id, item]))
+function positionsOf(items: readonly { readonly id: Id }[]): Map<Id, number> {
+  return new Map(items.map(({ id }, position) => [id, position]))
 }
 
-function present<T>(ids: readonly Id[], items: ReadonlyMap<Id, T>): T[] {
-  return [...new Set(ids)].map((id) => items.get(id)).filter((item) => item !== undefined)
+function present<T>(ids: readonly Id[], positions: ReadonlyMap<Id, number>, items: readonly T[]): T[] {
+  const found = [...new Set(ids)].flatMap((id) => positions.get(id) ?? [])
+  return found.toSorted((a, b) => a - b).map((position) => items[position]!)
 }
 
 /** key → positions of the items that have it, ascending. */
@@ -74,7 +82,11 @@ function merged(lists: readonly (readonly number[])[]): readonly number[] {
 }
 
 /** Cursors are positions, so that a page is found without counting from the start. */
-function pageOf<T>(positions: readonly number[], { after, limit }: PageRequest, itemAt: (position: number) => T): Page<T> {
+function pageOf<T>(
+  positions: readonly number[],
+  { after, limit }: PageRequest,
+  itemAt: (position: number) => T,
+): Page<T> {
   const from = after === undefined ? 0 : firstAfter(positions, Number(after))
   const part = positions.slice(from, from + limit)
   const last = part.at(-1)
