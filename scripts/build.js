@@ -1,0 +1,31 @@
+/** Builds the browser's half and the server's into dist/, and does nothing where they are newer than their sources. */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { run, tool } from './install.js'
+
+const STAMP = 'dist/built-from'
+const SOURCES = ['client', 'graph-data', 'server', 'package-lock.json', 'package.json', 'vite.config.ts', 'vite.server.config.ts']
+
+/** Builds unless dist/ was built from just these sources. */
+export function build() {
+  const wanted = fingerprint()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
+  console.log('Building…')
+  run(tool('vite'), ['build', '--logLevel', 'warn'])
+  run(tool('vite'), ['build', '--logLevel', 'warn', '--config', 'vite.server.config.ts'])
+  writeFileSync(STAMP, wanted)
+}
+
+function fingerprint() {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap(filesIn)) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+/** Code only: datasets are read when the server starts. */
+function filesIn(path) {
+  if (!statSync(path).isDirectory()) return [path]
+  if (path === join('graph-data', 'datasets')) return []
+  return readdirSync(path).toSorted().flatMap((name) => filesIn(join(path, name)))
+}
