@@ -42,7 +42,7 @@ function complain(issue: z.core.$ZodIssue, fields: readonly string[]): Complaint
 /** ` (did you mean “label”?)` when a known name is close enough, else nothing. */
 export function meant(name: string, known: readonly string[]): string {
   if (!known.length) return ''
-  const best = closest(name, known as string[])
+  const best = closest(name, known)
   return distance(name, best) <= tolerance(name) ? ` (did you mean “${best}”?)` : ''
 }
 
@@ -53,7 +53,7 @@ function tolerance({ length }: string): number {
 }
 
 function isMissing(issue: z.core.$ZodIssue): boolean {
-  return 'input' in issue ? issue.input === undefined : / received undefined$/.test(issue.message)
+  return 'input' in issue ? issue.input === undefined : issue.message.endsWith(' received undefined')
 }
 
 function unionMessage(issue: z.core.$ZodIssueInvalidUnion): string {

@@ -36,7 +36,7 @@ export const PARTS: readonly Part[] = [
 /** An item and where it was written, so that a later check can point at it. */
 export interface Item<T> {
   readonly value: T
-  issue(path: readonly PropertyKey[], message: string): Issue
+  readonly issue: (path: readonly PropertyKey[], message: string) => Issue
 }
 
 /** The items of each part, before they are linked. Items that their schema refuses are not among them. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { issueLine, readDataset, type DatasetFile, type Issue } from '#graph-data'
-import { cite, claim, datasetOf, entity, figure, filesOf, source, type Parts } from '#tests/builders.ts'
+import { claim, datasetOf, entity, figure, filesOf, source, type Parts } from '#tests/builders.ts'
 
 const CARD: DatasetFile = { path: 'dataset.yaml', text: 'id: mine\ntitle: Mine\n' }
 const EMPTY = ['entities', 'sources', 'claims'].map((name) => ({ path: `${name}.yaml`, text: '[]\n' }))

@@ -147,7 +147,7 @@ function distancesFrom(start: number, size: number, pairs: [number, number][]): 
   for (let round = 0; round < size; round++) {
     for (const [a, b] of pairs) {
       distance[a] = Math.min(distance[a]!, distance[b]! + 1)
-      distance[b] = Math.min(distance[b]!, distance[a]! + 1)
+      distance[b] = Math.min(distance[b]!, distance[a] + 1)
     }
   }
   return distance
