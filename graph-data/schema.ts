@@ -184,7 +184,11 @@ export const Claim = z
     in: Others.describe('places or settings, as entity ids'),
     with: Others.describe('who else takes part'),
     for: Others.describe('purpose or beneficiary'),
-    citations: z.array(Citation).min(1, 'needs at least one citation: no relation without evidence').max(200),
+    citations: z
+      .array(Citation)
+      .min(1, 'needs at least one citation: no relation without evidence')
+      .max(200)
+      .describe('where the documents say so; at least one'),
   })
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>
@@ -223,15 +227,15 @@ export type Considered = z.infer<typeof Considered>
 export const Source = z
   .strictObject({
     id: Id.describe('unique among entities and sources; a source is an entity too'),
-    title: Line,
+    title: Line.describe('as the document gives it'),
     short: z.string().trim().min(1).max(60).optional().describe('a short name for narrow places'),
-    publisher: Line.optional(),
-    author: Line.optional(),
-    published: Edtf.optional(),
-    accessed: Edtf.optional(),
+    publisher: Line.optional().describe('who put it out'),
+    author: Line.optional().describe('who wrote it'),
+    published: Edtf.optional().describe('when, in EDTF'),
+    accessed: Edtf.optional().describe('when it was read, in EDTF'),
     language: z.string().min(2).max(20).default('en').describe('BCP 47'),
     kind: z.string().trim().min(1).max(40).describe('article, essay, digest, thread, notes, press …'),
-    url: z.url().optional(),
+    url: z.url().optional().describe('where it is, if known'),
     held: z.boolean().default(true).describe('false for a work that is only credited: a source without text'),
     redistributable: z.boolean().default(false).describe('whether its text may leave this machine'),
     note: Prose.optional().describe('what a reader should know about this document'),
@@ -246,7 +250,7 @@ export type Source = z.infer<typeof Source>
 
 export const CuratedConflict = z
   .strictObject({
-    id: Id,
+    id: Id.describe('unique among conflicts'),
     label: Line.describe('what is at odds, in a few words'),
     claims: z.array(Id).min(1).max(20).describe('the claims that are at odds'),
     explanation: Prose.describe('what only a reader sees, in a sentence or two'),
@@ -257,11 +261,11 @@ export type CuratedConflict = z.infer<typeof CuratedConflict>
 export const DatasetCard = z
   .strictObject({
     id: Id.describe('the name of its folder'),
-    title: Line,
-    description: Prose.optional(),
-    language: z.string().min(2).max(20).default('en'),
+    title: Line.describe('what people call it'),
+    description: Prose.optional().describe('what it is about, in a sentence or two'),
+    language: z.string().min(2).max(20).default('en').describe('of what we wrote; BCP 47'),
     license: Line.optional().describe('an SPDX id for what we wrote; the documents keep their own'),
-    curators: z.array(Line).default([]),
+    curators: z.array(Line).default([]).describe('who keeps it'),
     as_of: Edtf.optional().describe('when its figures are current'),
     start: Id.optional().describe('the entity to begin with'),
   })
