@@ -49,15 +49,15 @@ describe('README.md', () => {
 
   test('lists the parameters of a selection', () => {
     expect(tableBelow(readme, '### Selections')).toEqual(
-      Object.entries(SELECTION).map(([name, { what, takes }]) => [name, what, takes]),
+      Object.entries(SELECTION).map(([name, { what, takes }]) => [name, what.replaceAll('`', ''), takes]),
     )
   })
 
   test('names only commands that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-    const named = [...readme.matchAll(/npm (?:run )?([a-z]+)/g)]
-      .map(([, name]) => name!)
-      .filter((name) => name !== 'ci' && name !== 'install')
+    const named = [...readme.matchAll(/npm (?:run ([a-z]+)|(start|test)\b)/g)].map(
+      ([, script, short]) => (script ?? short)!,
+    )
     expect(named.length).toBeGreaterThan(3)
     expect(named.filter((name) => !(name in scripts))).toEqual([])
   })
