@@ -7,7 +7,9 @@ import { install, run, tool } from './install.js'
 install()
 build()
 const named = process.argv.slice(2)
-const all = readdirSync('tests/bench').filter((file) => file.endsWith('.bench.ts')).map((file) => file.replace('.bench.ts', ''))
+const all = readdirSync('tests/bench')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace('.ts', ''))
 const unknown = named.filter((name) => !all.includes(name))
 if (unknown.length) {
   console.error(`There is no benchmark called ${unknown.join(', ')}; there are ${all.join(', ')}.`)
@@ -16,5 +18,5 @@ if (unknown.length) {
 process.env.STEMMA_CHROMIUM = await browser()
 for (const name of named.length ? named : all) {
   console.log(`\n— ${name}`)
-  run(tool('tsx'), [`tests/bench/${name}.bench.ts`])
+  run(tool('tsx'), [`tests/bench/${name}.ts`])
 }

@@ -17,7 +17,11 @@ export async function browser() {
   if (found !== undefined) return found
   console.log('Installing Chromium for the browser tests…')
   if (succeeds(tool('playwright'), ['install', 'chromium-headless-shell', 'chromium'])) return ''
-  if (process.getuid?.() === 0 && succeeds('apt-get', ['update', '-qq']) && succeeds('apt-get', ['install', '-y', '-qq', 'chromium'])) {
+  if (
+    process.getuid?.() === 0 &&
+    succeeds('apt-get', ['update', '-qq']) &&
+    succeeds('apt-get', ['install', '-y', '-qq', 'chromium'])
+  ) {
     const debians = installed()
     if (debians) return debians
   }
@@ -28,7 +32,9 @@ function installed() {
   const named = process.env.STEMMA_CHROMIUM
   if (named) return named
   const folders = (process.env.PATH ?? '').split(delimiter)
-  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...ELSEWHERE].find((path) => existsSync(path))
+  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...ELSEWHERE].find((path) =>
+    existsSync(path),
+  )
 }
 
 async function playwrights() {

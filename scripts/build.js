@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { run, tool } from './install.js'
 
 const STAMP = 'dist/built-from'
-const SOURCES = ['client', 'graph-data', 'server', 'package-lock.json', 'package.json', 'vite.config.ts', 'vite.server.config.ts']
+const SOURCES = [
+  'client',
+  'graph-data',
+  'server',
+  'package-lock.json',
+  'package.json',
+  'vite.config.ts',
+  'vite.server.config.ts',
+]
 
 /** Builds unless dist/ was built from just these sources. */
 export function build() {
@@ -27,5 +35,7 @@ function fingerprint() {
 function filesIn(path) {
   if (!statSync(path).isDirectory()) return [path]
   if (path === join('graph-data', 'datasets')) return []
-  return readdirSync(path).toSorted().flatMap((name) => filesIn(join(path, name)))
+  return readdirSync(path)
+    .toSorted()
+    .flatMap((name) => filesIn(join(path, name)))
 }

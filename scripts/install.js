@@ -8,7 +8,11 @@ const WANTED = [20, 19]
 
 /** Runs a command with its output shown; ends this process with the command's code when it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', ...options })
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  })
   if (error) throw error
   if (status !== 0) process.exit(status ?? 1)
 }

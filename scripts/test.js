@@ -17,7 +17,8 @@ rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
 const codes = [unitTests(), await browserTests()]
 const sum = total([unitCounts(), browserCounts()])
-if (!process.env.STEMMA_TEXTS) console.log('\nTests that need the documents were skipped: STEMMA_TEXTS names no folder.')
+if (!process.env.STEMMA_TEXTS)
+  console.log('\nTests that need the documents were skipped: STEMMA_TEXTS names no folder.')
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`)
 process.exit(codes.some((code) => code !== 0) || sum.failed || !sum.passed ? 1 : 0)
 
@@ -32,17 +33,25 @@ function check() {
 
 function unitTests() {
   const report = `${REPORTS}/unit.json`
-  return spawnSync(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { stdio: 'inherit' }).status
+  return spawnSync(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
+    stdio: 'inherit',
+  }).status
 }
 
 async function browserTests() {
-  const env = { ...process.env, STEMMA_CHROMIUM: await browser(), PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/browser.json` }
+  const env = {
+    ...process.env,
+    STEMMA_CHROMIUM: await browser(),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/browser.json`,
+  }
   return spawnSync(tool('playwright'), ['test', '--reporter=list,json'], { stdio: 'inherit', env }).status
 }
 
 function unitCounts() {
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = report('unit')
-  const unread = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length).length
+  const unread = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+  ).length
   return { passed: numPassedTests, failed: numFailedTests + unread, skipped: numPendingTests }
 }
 
@@ -56,7 +65,13 @@ function report(name) {
   try {
     return JSON.parse(readFileSync(`${REPORTS}/${name}.json`, 'utf8'))
   } catch {
-    return { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, testResults: [], stats: { expected: 0, flaky: 0, unexpected: 1, skipped: 0 } }
+    return {
+      numPassedTests: 0,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      testResults: [],
+      stats: { expected: 0, flaky: 0, unexpected: 1, skipped: 0 },
+    }
   }
 }
 
