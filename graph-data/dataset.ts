@@ -194,6 +194,11 @@ function propertyOf(schema: unknown, key: PropertyKey): unknown {
   return object instanceof z.ZodObject ? (object.shape as Record<PropertyKey, unknown>)[key] : undefined
 }
 
+/** Whether a file of this name is read as part of a dataset. */
+export function isPartFile(path: string): boolean {
+  return partOf(path) !== undefined
+}
+
 /** `claims/money.yaml` and `claims.yaml` are claims; a file of any other name is no part. */
 function partOf(path: string): Part['name'] | undefined {
   const [first = '', second] = path.split('/')

@@ -30,12 +30,14 @@ export { baseVocabulary, extendVocabulary, SOURCE_TYPE } from './vocabulary.ts'
 export { isEdtf, overlaps, periodOf, type Period } from './edtf.ts'
 
 // Reading it
-export { PARTS, readDataset, type DatasetFile } from './dataset.ts'
+export { isPartFile, PARTS, readDataset, type DatasetFile } from './dataset.ts'
 export { jsonSchemas } from './json-schema.ts'
 export { issueLine, type Issue, type Result } from './result.ts'
 
 // Evidence
 export { anchor, type Anchor } from './evidence/anchor.ts'
+export { checkLock, FINDINGS, lostFinding, type Finding } from './evidence/check.ts'
+export { assignTexts, type FoundText, type Holdings } from './evidence/holdings.ts'
 export {
   formatLock,
   isLockFor,

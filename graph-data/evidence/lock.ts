@@ -142,7 +142,8 @@ function pointer({ source, quote, prefix, suffix }: Citation): TextQuote & { sou
   return { source, quote, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) }
 }
 
-function lockSource(source: Source, { text, sha256 }: HeldText, shape: Shape): SourceLock {
+/** A source's part of the lock: its text's fingerprint and shape. */
+export function lockSource(source: Source, { text, sha256 }: HeldText, shape: Shape = shapeOf(text)): SourceLock {
   return {
     sha256,
     length: shape.length,
@@ -174,7 +175,9 @@ export function sectionOf(source: SourceLock, paragraph: number): string | undef
 
 /** The lock as text: one row a line, in the dataset’s order, so that a diff shows what moved. */
 export function formatLock(lock: Lock): string {
-  const sources = Object.entries(lock.sources).map(([id, source]) => `    ${JSON.stringify(id)}: ${formatSource(source)}`)
+  const sources = Object.entries(lock.sources).map(
+    ([id, source]) => `    ${JSON.stringify(id)}: ${formatSource(source)}`,
+  )
   const citations = Object.entries(lock.citations).map(([claim, rows]) => {
     const lines = rows.map((row) => `      ${JSON.stringify(row)}`)
     return `    ${JSON.stringify(claim)}: [\n${lines.join(',\n')}\n    ]`

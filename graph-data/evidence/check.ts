@@ -1,0 +1,227 @@
+/** Whether a lock still says what the dataset and the documents say. Pure: what is on disk is read elsewhere. */
+import type { Citation, Claim, Dataset, Id, Source } from '../schema.ts'
+import { anchor } from './anchor.ts'
+import {
+  isLockFor,
+  LOCK_FILE,
+  lockSource,
+  type CitationLock,
+  type HeldText,
+  type Lock,
+  type LostCitation,
+  type SourceLock,
+} from './lock.ts'
+import { stretchesOf } from './noise.ts'
+import { spanAt, type Span } from './text.ts'
+import { isSupport } from './verdict.ts'
+
+/** What can be wrong between a dataset, its lock and its documents. */
+export const FINDINGS = [
+  /** There is no lock. */
+  'lock-missing',
+  /** The lock was written for other claims, citations or sources than the files have. */
+  'lock-outdated',
+  /** The lock contradicts itself: somebody edited it. */
+  'lock-edited',
+  /** A citation has no place. */
+  'quote-lost',
+  /** A quote does not stand where the lock says. */
+  'quote-misplaced',
+  /** A document is not the one that was locked. */
+  'text-changed',
+  /** A document is the same, but its paragraphs, sentences or noise are not as locked. */
+  'shape-changed',
+  /** A noise selector names words that do not stand in the document. */
+  'noise-unfound',
+] as const
+
+/** One thing that is wrong, and how to mend it. */
+export interface Finding {
+  readonly kind: (typeof FINDINGS)[number]
+  readonly message: string
+  readonly claim?: Id
+  readonly source?: Id
+  /** Which of the claim’s citations, from 1. */
+  readonly citation?: number
+  readonly quote?: string
+}
+
+const RELOCK = 'run `stemma lock` where the documents are at hand'
+
+/** Everything that is out of step. Sources whose text is not in `texts` are checked against the lock alone. */
+export function checkLock(dataset: Dataset, lock: Lock | null, texts: ReadonlyMap<Id, HeldText>): Finding[] {
+  if (!lock) return [{ kind: 'lock-missing', message: `${LOCK_FILE} is missing: ${RELOCK}` }]
+  const cited = new Set(dataset.claims.flatMap(({ citations }) => citations.map(({ source }) => source)))
+  const evidence = { lock, texts, grids: gridsOf(lock) }
+  return [
+    ...surplus(dataset, lock),
+    ...dataset.sources.flatMap((source) => checkSource(source, cited.has(source.id), evidence)),
+    ...dataset.claims.flatMap((claim) => checkClaim(claim, evidence)),
+  ]
+}
+
+/** What claims are compared with. */
+interface Evidence {
+  readonly lock: Lock
+  readonly texts: ReadonlyMap<Id, HeldText>
+  readonly grids: ReadonlyMap<Id, Grid>
+}
+
+/** A source's shape as the lock has it, ready for looking up places. */
+interface Grid {
+  readonly length: number
+  readonly paragraphs: readonly Span[]
+  readonly sentences: readonly Span[]
+}
+
+function gridsOf({ sources }: Lock): Map<Id, Grid> {
+  return new Map(Object.entries(sources).map(([id, source]) => [id, gridOf(source)]))
+}
+
+function gridOf({ length, paragraphs, sentences }: SourceLock): Grid {
+  return {
+    length,
+    paragraphs: paragraphs.map(([start, units]) => ({ start, end: start + units })),
+    sentences: sentences.map(([start, end]) => ({ start, end })),
+  }
+}
+
+/** What `stemma lock` says of a citation that it could not locate. */
+export function lostFinding({ claim, index, citation, verdict, places }: LostCitation): Finding {
+  const why = {
+    gone: 'stands nowhere in the text: quote its words as they stand there',
+    ambiguous: `stands ${places} times: add a prefix or suffix that only one place has`,
+    unchecked: 'has no place yet, and the text is not at hand: put it into texts/ or name its folder in STEMMA_TEXTS',
+  }[verdict]
+  return about('quote-lost', claim, index, citation, why)
+}
+
+// --- sources -------------------------------------------------------------------------------------
+
+function surplus({ claims, sources }: Dataset, lock: Lock): Finding[] {
+  const claimIds = new Set(claims.map(({ id }) => id))
+  const held = new Set(sources.filter((source) => source.held).map(({ id }) => id))
+  return [
+    ...Object.keys(lock.citations)
+      .filter((claim) => !claimIds.has(claim))
+      .map((claim): Finding => ({
+        kind: 'lock-outdated',
+        claim,
+        message: `claim “${claim}” is locked but not in the files: ${RELOCK}`,
+      })),
+    ...Object.keys(lock.sources)
+      .filter((source) => !held.has(source))
+      .map((source): Finding => ({
+        kind: 'lock-outdated',
+        source,
+        message: `source “${source}” is locked but no document of the files: ${RELOCK}`,
+      })),
+  ]
+}
+
+function checkSource(source: Source, isCited: boolean, { lock, texts }: Evidence): Finding[] {
+  const { id } = source
+  const locked = ownRow(lock.sources, id)
+  const held = texts.get(id)
+  if (!locked) return isCited ? [ofSource('lock-outdated', id, `is cited but not locked: ${RELOCK}`)] : []
+  if (!held) return []
+  if (held.sha256 !== locked.sha256)
+    return [
+      ofSource(
+        'text-changed',
+        id,
+        'is another text than the one that was locked: run `stemma lock` and read what changed',
+      ),
+    ]
+  return [...checkNoise(source, held), ...checkShape(source, held, locked)]
+}
+
+function checkNoise({ id, noise }: Source, { text }: HeldText): Finding[] {
+  return noise
+    .filter((stretch) => !stretchesOf(text, stretch).length)
+    .map(({ start }) =>
+      ofSource('noise-unfound', id, `has no words “${start}” to leave out as noise: correct or remove them`),
+    )
+}
+
+function checkShape(source: Source, held: HeldText, locked: SourceLock): Finding[] {
+  if (JSON.stringify(lockSource(source, held)) === JSON.stringify(locked)) return []
+  return [
+    ofSource('shape-changed', source.id, `has other paragraphs, sentences or noise than the lock says: ${RELOCK}`),
+  ]
+}
+
+function ofSource(kind: Finding['kind'], source: Id, message: string): Finding {
+  return { kind, source, message: `source “${source}” ${message}` }
+}
+
+// --- citations -----------------------------------------------------------------------------------
+
+function checkClaim({ id, citations }: Claim, evidence: Evidence): Finding[] {
+  const rows = ownRow(evidence.lock.citations, id)
+  if (!rows) return [{ kind: 'lock-outdated', claim: id, message: `claim “${id}” is not locked: ${RELOCK}` }]
+  const left = rows.length - citations.length
+  return [
+    ...(left > 0
+      ? [
+          {
+            kind: 'lock-outdated',
+            claim: id,
+            message: `claim “${id}” has ${left} fewer citations than the lock: ${RELOCK}`,
+          } as const,
+        ]
+      : []),
+    ...citations.flatMap((citation, index) => {
+      const fault = faultOf(citation, rows[index], evidence)
+      return fault ? [about(fault.kind, id, index, citation, fault.why)] : []
+    }),
+  ]
+}
+
+interface Fault {
+  readonly kind: Finding['kind']
+  readonly why: string
+}
+
+function faultOf(citation: Citation, row: CitationLock | undefined, { texts, grids }: Evidence): Fault | null {
+  const text = texts.get(citation.source)?.text
+  if (!isLockFor(row, citation)) return { kind: 'lock-outdated', why: `is not the one that was locked: ${RELOCK}` }
+  if (!isSupport(row.verdict))
+    return { kind: 'quote-lost', why: `was locked as ${row.verdict}: correct it and run \`stemma lock\` again` }
+  if (!fits(row, grids.get(row.source)))
+    return { kind: 'lock-edited', why: `has a place that its source does not have: ${RELOCK}` }
+  return text === undefined ? null : misplaced(citation, row, text)
+}
+
+function misplaced(citation: Citation, row: CitationLock, text: string): Fault | null {
+  const found = anchor(text, citation, row)
+  if (found.verdict === row.verdict) return null
+  const why =
+    'places' in found
+      ? `is ${found.verdict} in the text`
+      : `stands at ${found.start}, not at ${row.start} where the lock says`
+  return { kind: 'quote-misplaced', why: `${why}: correct it, or run \`stemma lock\` and read what changed` }
+}
+
+/** Whether the place that a row names is one that its source has. */
+function fits({ quote, start, end, paragraph, sentence, verdict }: CitationLock, grid: Grid | undefined): boolean {
+  if (!grid || end > grid.length) return false
+  const isOneQuote = verdict === 'reworded' || end - start === quote.length
+  return isOneQuote && spanAt(grid.paragraphs, start) === paragraph && spanAt(grid.sentences, start) === sentence
+}
+
+function about(kind: Finding['kind'], claim: Id, index: number, { source, quote }: Citation, why: string): Finding {
+  return {
+    kind,
+    claim,
+    citation: index + 1,
+    source,
+    quote,
+    message: `claim “${claim}”, citation ${index + 1} in “${source}”: “${quote}” ${why}`,
+  }
+}
+
+/** A row by its key, never what every object inherits: “constructor” is a fine id. */
+function ownRow<T>(rows: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(rows, key) ? rows[key] : undefined
+}

@@ -1,0 +1,35 @@
+import { checkLock, type Dataset } from '#graph-data'
+import type { Loaded } from '../load.ts'
+import { EXIT, type Command } from './command.ts'
+import { open } from './open.ts'
+import { counted, isFine, tell, textFiles, type Report } from './report.ts'
+
+/** `stemma check`: whether datasets, locks and documents agree. */
+export const check: Command = {
+  name: 'check',
+  summary:
+    'finds everything wrong with datasets and their evidence locks, and with the documents where they are at hand',
+  async run(args, terminal) {
+    const loaded = await open(args, terminal)
+    return loaded ? tell(loaded.map(checked), args, terminal) : EXIT.usage
+  },
+}
+
+/** What is wrong with one dataset. */
+export function checked(loaded: Loaded): Report {
+  const { dataset, lock, holdings } = loaded
+  const issues = [...(dataset.ok ? [] : dataset.issues), ...(lock.ok ? [] : lock.issues)]
+  const findings = dataset.ok && lock.ok ? checkLock(dataset.value, lock.value, holdings.texts) : []
+  const fine = dataset.ok && isFine({ issues, findings })
+  const summary = fine
+    ? scope(dataset.value, holdings.texts.size)
+    : `${counted(issues.length + findings.length, 'thing')} to mend`
+  return { dataset: loaded.id, issues, findings, texts: textFiles(loaded), summary }
+}
+
+function scope({ entities, claims, sources }: Dataset, texts: number): string {
+  const citations = claims.reduce((sum, claim) => sum + claim.citations.length, 0)
+  const documents = sources.filter(({ held }) => held).length
+  const evidence = `${counted(citations, 'citation')} in ${counted(documents, 'document')}, ${counted(texts, 'text')} at hand`
+  return `${counted(entities.length, 'entity', 'entities')}, ${counted(claims.length, 'claim')}, ${evidence}: nothing wrong`
+}

@@ -1,0 +1,27 @@
+/** What a command of the command line is. */
+
+/** Documented in README.md and in `stemma --help`. */
+export const EXIT = { fine: 0, findings: 1, usage: 2 } as const
+export type Exit = (typeof EXIT)[keyof typeof EXIT]
+
+/** Where a command reads its settings and writes its words. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** One line of the result. */
+  print(line: string): void
+  /** One line about what went wrong, or what a person should know. */
+  say(line: string): void
+}
+
+/** What follows the command’s name. */
+export interface Arguments {
+  readonly folders: readonly string[]
+  readonly json: boolean
+}
+
+export interface Command {
+  readonly name: string
+  /** Read after its name in the help. */
+  readonly summary: string
+  run(args: Arguments, terminal: Terminal): Promise<Exit>
+}

@@ -1,0 +1,40 @@
+/** What a command found in one dataset, for people and for machines. */
+import { issueLine, type Finding, type Issue } from '#graph-data'
+import type { Loaded } from '../load.ts'
+import { EXIT, type Arguments, type Exit, type Terminal } from './command.ts'
+
+export interface Report {
+  readonly dataset: string
+  readonly issues: readonly Issue[]
+  readonly findings: readonly Finding[]
+  /** source → the file that holds its text */
+  readonly texts: Readonly<Record<string, string>>
+  /** What was found, or done, in a few words. */
+  readonly summary: string
+}
+
+/** Prints the reports, or all of them as one JSON array, and gives the exit code. */
+export function tell(reports: readonly Report[], { json }: Pick<Arguments, 'json'>, terminal: Terminal): Exit {
+  if (json) terminal.print(JSON.stringify(reports, null, 2))
+  else for (const line of reports.flatMap(linesOf)) terminal.print(line)
+  return reports.every(isFine) ? EXIT.fine : EXIT.findings
+}
+
+export function isFine({ issues, findings }: Pick<Report, 'issues' | 'findings'>): boolean {
+  return issues.length + findings.length === 0
+}
+
+function linesOf({ dataset, issues, findings, summary }: Report): string[] {
+  const faults = [...issues.map(issueLine), ...findings.map(({ kind, message }) => `${kind}: ${message}`)]
+  return [...faults.map((fault) => `  ${fault}`), `${dataset}: ${summary}`]
+}
+
+/** `12 claims, 1 document`, as people count. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** Which file holds which source’s text. */
+export function textFiles({ holdings }: Loaded): Record<string, string> {
+  return Object.fromEntries([...holdings.texts].map(([source, { name }]) => [source, name]))
+}

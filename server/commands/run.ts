@@ -1,0 +1,61 @@
+/** The command line, apart from the process that it runs in. */
+import { parseArgs } from 'node:util'
+import { EXIT, type Exit, type Terminal } from './command.ts'
+import { commands } from './index.ts'
+import { SETTINGS } from '../settings.ts'
+
+const WIDTH = 18
+
+/** Runs the command that `args` name and gives the exit code. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const read = readArgs(args)
+  if ('fault' in read) return misused(read.fault, terminal)
+  const [name, ...folders] = read.words
+  if (read.help) return help(terminal)
+  const command = commands.find((row) => row.name === name)
+  if (!command) return misused(name === undefined ? 'it needs a command' : `there is no command “${name}”`, terminal)
+  return command.run({ folders, json: read.json }, terminal)
+}
+
+function readArgs(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    })
+    return { words: positionals, json: values.json, help: values.help }
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function misused(fault: string, { say }: Terminal): Exit {
+  say(`stemma: ${fault}`)
+  say('stemma --help lists the commands')
+  return EXIT.usage
+}
+
+function help({ print }: Terminal): Exit {
+  for (const line of helpLines()) print(line)
+  return EXIT.fine
+}
+
+function helpLines(): string[] {
+  return [
+    'stemma <command> [--json] [folder …]',
+    '',
+    ...commands.map(({ name, summary }) => row(name, summary)),
+    '',
+    row('folder', 'a dataset, or a folder of datasets; without one: those that the server serves'),
+    row('--json', 'prints the result as JSON'),
+    '',
+    ...Object.entries(SETTINGS).map(([name, { what, takes }]) => row(name, `${what}; ${takes}`)),
+    '',
+    row('exit code', `${EXIT.fine} nothing wrong, ${EXIT.findings} something to mend, ${EXIT.usage} wrong use`),
+  ]
+}
+
+function row(name: string, text: string): string {
+  return `  ${name.padEnd(WIDTH)}${text}`
+}

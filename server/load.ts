@@ -1,0 +1,101 @@
+/** From folders on disk to datasets, their locks and the documents at hand. */
+import { join } from 'node:path'
+import {
+  assignTexts,
+  Lock,
+  LOCK_FILE,
+  readDataset,
+  type Dataset,
+  type FoundText,
+  type Holdings,
+  type Issue,
+  type Result,
+} from '#graph-data'
+import { readFolder, type DatasetFolder } from './folder.ts'
+import { readTexts, type TextFolder } from './texts.ts'
+
+/** A dataset's folder as far as it could be read. */
+export interface Loaded {
+  /** The dataset’s id; the folder’s name where the dataset cannot be read. */
+  readonly id: string
+  readonly path: string
+  readonly dataset: Result<Dataset>
+  /** A missing lock is null; one that cannot be read has issues. */
+  readonly lock: Result<Lock | null>
+  /** The bytes that were read, so that a change can be told: the dataset’s files and its lock. */
+  readonly written: readonly string[]
+  readonly holdings: Holdings
+  readonly notices: readonly string[]
+}
+
+/** Reads a dataset’s folder and finds its documents in the folder’s texts and in `shared` ones. */
+export async function load(path: string, shared: TextFolder): Promise<Loaded> {
+  const [folder, own] = await Promise.all([readFolder(path), readTexts(join(path, 'texts'), { own: true })])
+  const dataset = datasetIn(folder)
+  const lock = lockIn(folder)
+  const found = [...own.texts, ...shared.texts]
+  const holdings = dataset.ok ? assignTexts(dataset.value, lock.ok ? lock.value : null, found) : nothing
+  return {
+    id: dataset.ok ? dataset.value.card.id : folder.name,
+    path,
+    dataset,
+    lock,
+    written: [...folder.files.flatMap((file) => [file.path, file.text]), folder.lock ?? ''],
+    holdings,
+    notices: [...own.notices, ...strangeNotices(own.texts, [holdings])],
+  }
+}
+
+/** Reads the folders of texts that all datasets share. */
+export async function readSharedTexts(folders: readonly string[]): Promise<TextFolder> {
+  const read = await Promise.all(folders.map((folder) => readTexts(folder)))
+  return { texts: read.flatMap(({ texts }) => texts), notices: read.flatMap(({ notices }) => notices) }
+}
+
+/** A sentence for each of `texts` that none of `holdings` took. */
+export function strangeNotices(texts: readonly FoundText[], holdings: readonly Holdings[]): string[] {
+  const taken = new Set(holdings.flatMap((held) => [...held.texts.values()].map(({ sha256 }) => sha256)))
+  return texts
+    .filter(({ sha256 }) => !taken.has(sha256))
+    .map(
+      ({ name }) =>
+        `the text “${name}” fits no source and is ignored: name it after its source, like source-id.txt, if it is one`,
+    )
+}
+
+const nothing: Holdings = { texts: new Map(), strangers: [] }
+
+function datasetIn(folder: DatasetFolder): Result<Dataset> {
+  const read = readDataset(folder.files)
+  // A file that could not be read would also look missing: say only why it could not.
+  if (folder.issues.length) return { ok: false, issues: folder.issues }
+  return read.ok && read.value.card.id !== folder.name ? { ok: false, issues: [misnamed(folder, read.value)] } : read
+}
+
+function misnamed({ name, files }: DatasetFolder, { card }: Dataset): Issue {
+  const file = files.find(({ path }) => path.startsWith('dataset.'))?.path ?? 'dataset.yaml'
+  const message = `is “${card.id}”, but the folder is called “${name}”: give both the same name`
+  return { file, line: 1, column: 1, path: 'id', message }
+}
+
+function lockIn({ lock }: DatasetFolder): Result<Lock | null> {
+  if (lock === null) return { ok: true, value: null }
+  const read = Lock.safeParse(parsed(lock))
+  return read.success ? { ok: true, value: read.data } : { ok: false, issues: [unreadableLock] }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+const unreadableLock: Issue = {
+  file: LOCK_FILE,
+  line: 1,
+  column: 1,
+  path: '',
+  message: 'is not an evidence lock that this version can read: delete it and run `stemma lock`',
+}
