@@ -3,73 +3,17 @@
  * it, the client's `fetch` is typed by it, and the documentation is tested against it.
  */
 import { z } from 'zod'
-import { isEdtf } from './edtf.ts'
 import { ClaimRecord, EntityRecord, SourceRecord } from './records.ts'
 import { DatasetCard, Id, Vocabulary } from './schema.ts'
-import { SELECTION } from './selection.ts'
+import { SelectionQuery, selectionQuery, wholeNumber } from './selection-schema.ts'
 import { HIT_KINDS } from './stores/store.ts'
-
-// --- parameters: what a URL holds, as text -------------------------------------------------------
-
-type Parameter = (typeof SELECTION)[keyof typeof SELECTION]
-
-const parameter = (p: Parameter) => parse[p.kind](p).describe(`${p.what} (${p.takes})`).optional()
-
-const parse = {
-  ids: ({ max, takes }: Parameter) =>
-    z
-      .string()
-      .transform((text) => text.split(',').filter(Boolean))
-      .pipe(z.array(Id, takes).min(1, `takes ${takes}`).max(max!, `takes ${takes}`)),
-  id: ({ takes }: Parameter) => z.string().pipe(Id).describe(takes),
-  count: ({ min, max, takes }: Parameter) =>
-    z
-      .string()
-      .regex(/^\d{1,9}$/, `takes ${takes}`)
-      .transform(Number)
-      .pipe(z.number().min(min!, `takes ${takes}`).max(max!, `takes ${takes}`)),
-  date: ({ takes }: Parameter) => z.string().refine(isEdtf, `takes ${takes}`),
-  text: ({ max, takes }: Parameter) => z.string().max(max!, `takes ${takes}`),
-}
-
-type SelectionShape = { [K in keyof typeof SELECTION]: z.ZodOptional<z.ZodType<SelectionValue<K>, string>> }
-type SelectionValue<K extends keyof typeof SELECTION> = (typeof SELECTION)[K]['kind'] extends 'ids'
-  ? string[]
-  : (typeof SELECTION)[K]['kind'] extends 'count'
-    ? number
-    : string
-
-const selection = Object.fromEntries(
-  Object.entries(SELECTION).map(([key, value]) => [key, parameter(value)]),
-) as unknown as SelectionShape
-
-/** A selection as a URL's parameters write it. Unknown parameters are refused. */
-export const SelectionQuery = z
-  .strictObject(selection)
-  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
-    error: '`from` and `to` go together: give both or neither',
-    path: ['from'],
-  })
-
-const whole = (min: number, max: number, usual: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, `takes a whole number from ${min} to ${max}`)
-    .transform(Number)
-    .pipe(
-      z
-        .number()
-        .min(min, `takes a whole number from ${min} to ${max}`)
-        .max(max, `takes a whole number from ${min} to ${max}`),
-    )
-    .default(usual)
 
 /** Items that a page of a long list holds at most. */
 export const MOST_ON_PAGE = 500
 
 const page = {
   after: z.string().max(200).optional().describe('`next` of the page before'),
-  per: whole(1, MOST_ON_PAGE, 100).describe(`items on a page; 100 unless told, at most ${MOST_ON_PAGE}`),
+  per: wholeNumber(1, MOST_ON_PAGE).default(100).describe(`items on a page; 100 unless told, at most ${MOST_ON_PAGE}`),
 }
 
 // --- answers -------------------------------------------------------------------------------------
@@ -310,7 +254,7 @@ export const routes = {
   'GET /api/datasets/:d/claims': {
     summary: 'Claims with their passages, a page at a time, filtered by a selection',
     params: dataset,
-    query: z.strictObject({ ...selection, ...page }),
+    query: z.strictObject({ ...selectionQuery, ...page }),
     answer: ClaimsAnswer,
   },
   'GET /api/datasets/:d/claims/:id': {
@@ -341,7 +285,7 @@ export const routes = {
         .min(1, 'takes the words to look for')
         .max(200, 'takes up to 200 characters')
         .describe('the words to look for'),
-      limit: whole(1, 100, 20).describe('how many hits; 20 unless told, at most 100'),
+      limit: wholeNumber(1, 100).default(20).describe('how many hits; 20 unless told, at most 100'),
     }),
     answer: SearchAnswer,
   },

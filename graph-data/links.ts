@@ -2,7 +2,7 @@
 import { meant } from './complaint.ts'
 import type { Item, Items } from './dataset.ts'
 import type { Issue } from './result.ts'
-import type { Claim, Entity, Id, Relation, Source, Vocabulary } from './schema.ts'
+import type { Claim, DatasetCard, Entity, Id, Relation, Source, Vocabulary } from './schema.ts'
 import { SOURCE_TYPE } from './vocabulary.ts'
 
 /** `known` are ids that stand in the files, also of items that were refused for another fault. */
@@ -19,9 +19,7 @@ export function linkIssues(items: Items, vocabulary: Vocabulary, known: Readonly
     ...items.conflicts.flatMap(({ value, issue }) =>
       value.claims.flatMap((id, n) => links.unknown(links.claims, 'a claim', id, issue, ['claims', n])),
     ),
-    ...items.dataset.flatMap(({ value, issue }) =>
-      value.start ? links.unknown(links.entities, 'an entity', value.start, issue, ['start']) : [],
-    ),
+    ...items.dataset.flatMap(({ value, issue }) => links.card(value, issue)),
   ]
 }
 
@@ -65,6 +63,24 @@ class Links {
   unknown(among: ReadonlyMap<Id, unknown>, what: string, id: Id, issue: Report, path: readonly PropertyKey[]): Issue[] {
     if (among.has(id) || (this.known.has(id) && among !== this.types && among !== this.relations)) return []
     return [issue(path, `“${id}” is not the id of ${what}${meant(id, [...among.keys()])}: add it or correct the name`)]
+  }
+
+  card({ start, view = {} }: DatasetCard, issue: Report): Issue[] {
+    const among = {
+      around: this.entities,
+      entities: this.entities,
+      claims: this.claims,
+      type: this.types,
+      relation: this.relations,
+    }
+    return [
+      ...(start ? this.unknown(this.entities, 'an entity', start, issue, ['start']) : []),
+      ...Object.entries(among).flatMap(([key, known]) =>
+        (view[key as keyof typeof among] ?? []).flatMap((id, n) =>
+          this.unknown(known, 'anything here', id, issue, ['view', key, n]),
+        ),
+      ),
+    ]
   }
 
   vocabulary({ relations }: Vocabulary, issue: Report): Issue[] {

@@ -5,13 +5,10 @@
 import { z } from 'zod'
 import { isEdtf } from './edtf.ts'
 import { countWords, LONGEST_QUOTE } from './evidence/words.ts'
+import { Id } from './id.ts'
+import { SelectionData } from './selection-schema.ts'
 
-/** A stable name that survives edits: lower-case letters and digits, joined by single hyphens. */
-export const Id = z
-  .string()
-  .max(120)
-  .regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by hyphens, like mistral-ai')
-export type Id = z.infer<typeof Id>
+export { Id } from './id.ts'
 
 /** A date or interval in EDTF level 0 or 1: `2027`, `2026-05`, `2023/..`, `2026~`. See https://www.loc.gov/standards/datetime/ */
 export const Edtf = z
@@ -268,6 +265,7 @@ export const DatasetCard = z
     curators: z.array(Line).default([]).describe('who keeps it'),
     as_of: Edtf.optional().describe('when its figures are current'),
     start: Id.optional().describe('the entity to begin with'),
+    view: SelectionData.optional().describe('the selection to begin with; without it everything'),
   })
   .meta({ id: 'DatasetCard' })
 export type DatasetCard = z.infer<typeof DatasetCard>

@@ -74,7 +74,7 @@ type Table = typeof SELECTION
 export type SelectionKey = keyof Table
 type ValueOf<P> = P extends Parameter<'ids'> ? readonly string[] : P extends Parameter<'count'> ? number : string
 /** Nothing selected means everything. */
-export type Selection = { readonly [K in SelectionKey]?: ValueOf<Table[K]> }
+export type Selection = { readonly [K in SelectionKey]?: ValueOf<Table[K]> | undefined }
 
 /** The selection in a URL's parameters, as far as it can be read; the server judges the values. Others are passed over. */
 export function selectionFrom(params: URLSearchParamsLike): Selection {

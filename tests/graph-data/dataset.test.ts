@@ -113,7 +113,7 @@ describe('a dataset with errors', () => {
     ).toMatchInlineSnapshot(`
       [
         "dataset.yaml:1:1 title: Mine: “title” is missing: it needs a string",
-        "dataset.yaml:1:5 id: Mine: “id” must be lower-case letters and digits joined by hyphens, like mistral-ai",
+        "dataset.yaml:1:5 id: Mine: “id” must be lower-case letters and digits joined by hyphens, like orchard-mill",
         "dataset.yaml:2:8 titel: Mine: “titel” is not a field here (did you mean “title”?)",
         "entities.yaml:3:11 0 › types › 0: “compny” is not the id of an entity type (did you mean “company”?): add it or correct the name",
         "entities.yaml:4:7 1 › id: “a” names an entity or source already, at entities.yaml:1: give one of them another id",
