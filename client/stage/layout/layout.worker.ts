@@ -1,0 +1,43 @@
+/** Makes layouts off the page’s thread, in slices, so that a new request can replace an old one. */
+import { settling, type Places } from './layout.ts'
+import type { LayoutAnswer, LayoutDrawn, LayoutRequest } from './messages.ts'
+
+/** Milliseconds between looks at the mailbox. */
+const SLICE = 24
+
+let request: LayoutRequest | null = null
+let stages: Generator<() => Places, Places> | null = null
+let isDrawn = true
+
+addEventListener('message', ({ data }: MessageEvent<LayoutRequest | LayoutDrawn>) => {
+  if (data.kind === 'drawn') {
+    isDrawn = true
+    return
+  }
+  const isIdle = stages === null
+  request = data
+  stages = settling(data.nodes, data.links, data.options)
+  isDrawn = true
+  if (isIdle) slice()
+})
+
+function slice(): void {
+  if (!stages || !request) return
+  const until = performance.now() + SLICE
+  let stage = stages.next()
+  while (!stage.done && performance.now() < until) stage = stages.next()
+  if (stage.done) {
+    stages = null
+    answer(request, stage.value, true)
+    return
+  }
+  if (request.isAnimated && isDrawn) {
+    isDrawn = false
+    answer(request, stage.value(), false)
+  }
+  setTimeout(slice, 0)
+}
+
+function answer({ id }: LayoutRequest, places: Places, isSettled: boolean): void {
+  postMessage({ id, places, isSettled } satisfies LayoutAnswer)
+}

@@ -1,0 +1,64 @@
+/** Mouse and touch on the map: hover, click, double click, and dragging entities. */
+import type { Id } from '#graph-data'
+import type { MouseCoords, SigmaEventPayload } from 'sigma/types'
+import type { Target } from './focus.ts'
+import type { Point } from './geometry.ts'
+import type { Renderer } from './renderer.ts'
+
+export interface PointerActions {
+  hover(target: Target | null): void
+  /** null: the ground. */
+  open(target: Target | null): void
+  expand(entity: Id): void
+  drag(entity: Id, to: Point): void
+}
+
+const entity = (id: Id): Target => ({ kind: 'entity', id })
+const claim = (id: Id): Target => ({ kind: 'claim', id })
+
+export function listenToPointer({ sigma }: Renderer, container: HTMLElement, actions: PointerActions): void {
+  sigma.on('enterNode', ({ node }) => actions.hover(entity(node)))
+  sigma.on('leaveNode', () => actions.hover(null))
+  sigma.on('enterEdge', ({ edge }) => actions.hover(claim(edge)))
+  sigma.on('leaveEdge', () => actions.hover(null))
+  sigma.on('clickNode', ({ node }) => actions.open(entity(node)))
+  sigma.on('clickEdge', ({ edge }) => actions.open(claim(edge)))
+  sigma.on('clickStage', () => actions.open(null))
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault()
+    actions.expand(node)
+  })
+  for (const event of ['enterNode', 'enterEdge'] as const)
+    sigma.on(event, () => (container.dataset['cursor'] = 'pointer'))
+  for (const event of ['leaveNode', 'leaveEdge'] as const) sigma.on(event, () => delete container.dataset['cursor'])
+  listenToDrag(sigma, container, actions)
+}
+
+/** Pixels that a pointer may tremble in a click. */
+const TREMBLE = 4
+
+function listenToDrag(sigma: Renderer['sigma'], container: HTMLElement, { drag }: PointerActions): void {
+  let held: { id: Id; from: Point; isMoving: boolean } | null = null
+  sigma.on('downNode', ({ node, event }) => {
+    held = isSecondFinger(event) ? null : { id: node, from: { x: event.x, y: event.y }, isMoving: false }
+  })
+  sigma.on('moveBody', (payload: SigmaEventPayload) => {
+    if (!held) return
+    const { event } = payload
+    payload.preventSigmaDefault()
+    held.isMoving ||= Math.hypot(event.x - held.from.x, event.y - held.from.y) > TREMBLE
+    if (!held.isMoving) return
+    container.dataset['cursor'] = 'grabbing'
+    const { x, y } = sigma.viewportToGraph(event)
+    drag(held.id, { x, y: -y })
+  })
+  const release = () => {
+    if (held?.isMoving) container.dataset['cursor'] = 'pointer'
+    held = null
+  }
+  for (const event of ['upNode', 'upEdge', 'upStage'] as const) sigma.on(event, release)
+}
+
+function isSecondFinger({ original }: MouseCoords): boolean {
+  return 'touches' in original && original.touches.length > 1
+}

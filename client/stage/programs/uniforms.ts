@@ -1,0 +1,21 @@
+import { colorToArray } from 'sigma/utils'
+import type { ProgramInfo } from 'sigma/rendering'
+import type { RenderParams } from 'sigma/types'
+import type { Mood } from './shader.ts'
+
+/** Tells a program where the camera is and what the mood is. */
+export function setUniforms({ gl, uniformLocations: at }: ProgramInfo, params: RenderParams, mood: Mood): void {
+  gl.uniformMatrix3fv(at['u_matrix'] ?? null, false, params.matrix)
+  gl.uniform2f(at['u_size'] ?? null, params.width, params.height)
+  gl.uniform1f(at['u_pixelRatio'] ?? null, params.pixelRatio)
+  gl.uniform1f(at['u_growth'] ?? null, 1 / params.sizeRatio)
+  gl.uniform1f(at['u_dim'] ?? null, mood.dim)
+  gl.uniform3fv(at['u_ground'] ?? null, rgb(mood.ground))
+  gl.uniform3fv(at['u_accent'] ?? null, rgb(mood.accent))
+}
+
+function rgb(color: string): number[] {
+  return colorToArray(color)
+    .slice(0, 3)
+    .map((channel) => channel / 255)
+}

@@ -1,0 +1,37 @@
+import { Crosshair, Maximize, Minus, Plus, type LucideIcon } from 'lucide-react'
+
+export interface ToolbarProps {
+  /** Whether something is open that can be centered on. */
+  readonly canCenter: boolean
+  onZoomIn(): void
+  onZoomOut(): void
+  onFit(): void
+  onCenter(): void
+}
+
+/** Buttons over the map’s corner; all they do can be done from the keyboard too. */
+export function Toolbar({ canCenter, onZoomIn, onZoomOut, onFit, onCenter }: ToolbarProps) {
+  return (
+    <div className="stage-toolbar" role="toolbar" aria-label="Map" aria-orientation="vertical">
+      <Tool label="Zoom in (+)" icon={Plus} onClick={onZoomIn} />
+      <Tool label="Zoom out (−)" icon={Minus} onClick={onZoomOut} />
+      <Tool label="Fit the map (0)" icon={Maximize} onClick={onFit} />
+      <Tool label="Center on what is open (.)" icon={Crosshair} onClick={onCenter} isDisabled={!canCenter} />
+    </div>
+  )
+}
+
+interface ToolProps {
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly isDisabled?: boolean
+  onClick(): void
+}
+
+function Tool({ label, icon: Icon, isDisabled = false, onClick }: ToolProps) {
+  return (
+    <button type="button" aria-label={label} title={label} disabled={isDisabled} onClick={onClick}>
+      <Icon size={16} strokeWidth={1.8} aria-hidden />
+    </button>
+  )
+}
