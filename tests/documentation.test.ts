@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { jsonSchemas, routes, SELECTION } from '#graph-data'
+import { SETTINGS } from '#server/settings.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
@@ -51,6 +52,11 @@ describe('README.md', () => {
     expect(tableBelow(readme, '### Selections')).toEqual(
       Object.entries(SELECTION).map(([name, { what, takes }]) => [name, what.replaceAll('`', ''), takes]),
     )
+  })
+
+  test('lists the settings', () => {
+    const rows = Object.entries(SETTINGS).map(([name, { what, takes, usual }]) => [name, what, takes, usual])
+    expect(tableBelow(readme, '## Settings')).toEqual(rows)
   })
 
   test('names only commands that exist', () => {
