@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { ClaimRecord, EntityRecord, SourceRecord } from './records.ts'
 import { DatasetCard, Id, Vocabulary } from './schema.ts'
-import { SelectionQuery, selectionQuery, wholeNumber } from './selection-schema.ts'
+import { SelectionData, SelectionQuery, selectionQuery, wholeNumber } from './selection-schema.ts'
 import { HIT_KINDS } from './stores/store.ts'
 
 /** Items that a page of a long list holds at most. */
@@ -130,7 +130,7 @@ const ClaimsWithNames = {
   sources: z.array(SourceCard).describe('every source that they cite'),
 }
 
-/** Claims that one entity's answer holds at most; the rest is read page by page from the claims. */
+/** Claims that one entity's answer holds at most; the rest follows page by page. */
 export const MOST_CLAIMS_OF_ENTITY = 500
 
 export const EntityAnswer = z
@@ -144,9 +144,9 @@ export const EntityAnswer = z
           claims: z.array(Id),
         }),
       )
-      .describe('its claims by relation, largest first'),
+      .describe('the claims that it is an end of, by relation, largest first'),
     ...ClaimsWithNames,
-    next: z.string().optional().describe('more claims: pass it as `after` to the claims around this entity'),
+    next: z.string().optional().describe('more claims: pass it as `after`'),
   })
   .meta({ id: 'EntityAnswer' })
 export type EntityAnswer = z.infer<typeof EntityAnswer>
@@ -166,6 +166,9 @@ export const SourcesAnswer = z
   .meta({ id: 'SourcesAnswer' })
 export type SourcesAnswer = z.infer<typeof SourcesAnswer>
 
+/** Claims whose passages one source's answer holds at most; the rest follows page by page. */
+export const MOST_CLAIMS_OF_SOURCE = 5_000
+
 export const SourceAnswer = z
   .object({
     source: SourceRecord,
@@ -174,6 +177,7 @@ export const SourceAnswer = z
       .array(z.object({ claim: Id, index: Count, ...ClaimRecord.shape.passages.element.shape }))
       .describe('every passage of it that is cited, in the order of the document'),
     claims: z.array(z.object({ id: Id, sentence: z.string(), hedge: ClaimRecord.shape.hedge })),
+    next: z.string().optional().describe('more claims and their passages: pass it as `after`'),
   })
   .meta({ id: 'SourceAnswer' })
 export type SourceAnswer = z.infer<typeof SourceAnswer>
@@ -213,12 +217,15 @@ interface Route {
   readonly summary: string
   readonly params: z.ZodObject
   readonly query: z.ZodType
+  /** JSON that the request carries. */
+  readonly body?: z.ZodType
   readonly answer: z.ZodType
 }
 
 const dataset = z.object({ d: Id.describe('a dataset’s id') })
 const item = dataset.extend({ id: Id })
 const none = z.strictObject({})
+const onward = z.strictObject({ after: page.after })
 
 export const routes = {
   'GET /api/health': {
@@ -245,10 +252,17 @@ export const routes = {
     query: SelectionQuery,
     answer: SubgraphAnswer,
   },
+  'POST /api/datasets/:d/subgraph': {
+    summary: 'The same for a selection that is too long for an address',
+    params: dataset,
+    query: none,
+    body: SelectionData,
+    answer: SubgraphAnswer,
+  },
   'GET /api/datasets/:d/entities/:id': {
     summary: 'An entity with its claims by relation, each with its passages',
     params: item,
-    query: none,
+    query: onward,
     answer: EntityAnswer,
   },
   'GET /api/datasets/:d/claims': {
@@ -272,7 +286,7 @@ export const routes = {
   'GET /api/datasets/:d/sources/:id': {
     summary: 'A document: its shape, its passages with their claims, its text where held',
     params: item,
-    query: none,
+    query: onward,
     answer: SourceAnswer,
   },
   'GET /api/datasets/:d/search': {
@@ -296,6 +310,8 @@ export type RouteKey = keyof Routes
 export type Params<K extends RouteKey> = z.infer<Routes[K]['params']>
 /** What a handler gets: checked, with defaults. */
 export type Query<K extends RouteKey> = z.output<Routes[K]['query']>
+/** What a handler gets of the request's body; undefined for a route that takes none. */
+export type Body<K extends RouteKey> = Routes[K] extends { body: infer B extends z.ZodType } ? z.output<B> : undefined
 /** What a caller writes in the URL. */
 export type QueryInput<K extends RouteKey> = z.input<Routes[K]['query']>
 export type Answer<K extends RouteKey> = z.infer<Routes[K]['answer']>

@@ -32,6 +32,7 @@ export { isEdtf, overlaps, periodOf, type Period } from './edtf.ts'
 // Reading it
 export { isPartFile, PARTS, readDataset, type DatasetFile } from './dataset.ts'
 export { jsonSchemas } from './json-schema.ts'
+export { complaints, meant, type Complaint } from './complaint.ts'
 export { issueLine, type Issue, type Result } from './result.ts'
 
 // Evidence
@@ -83,15 +84,18 @@ export {
   type Selection,
   type SelectionKey,
 } from './selection.ts'
+export { claimPage, selectedClaims } from './selected-claims.ts'
 export { subgraph, type Subgraph } from './subgraph.ts'
 export { LONGEST_CHAIN, MOST_WALKED, neighborhood, shortestChains, type Walk } from './walk.ts'
 
 // Speaking of it over HTTP
 export {
   MOST_CLAIMS_OF_ENTITY,
+  MOST_CLAIMS_OF_SOURCE,
   MOST_ON_PAGE,
   routes,
   type Answer,
+  type Body,
   type ClaimCard,
   type EntityCard,
   type Params,

@@ -125,7 +125,8 @@ function isFiltered({
   )
 }
 
-async function claimFilter(store: Store, selection: Selection): Promise<Keep> {
+/** Whether a claim passes the selection's filters on claims. */
+export async function claimFilter(store: Store, selection: Selection): Promise<Keep> {
   const { relation, source, origin, hedge, position, said_by: speaker, minOrigins = 0 } = selection
   const period = periodAsked(selection)
   const found = selection.q === undefined ? null : await foundBy(store, selection.q)
@@ -171,7 +172,8 @@ async function foundBy(store: Store, q: string): Promise<Set<Id>> {
   return new Set((await store.search({ q, limit: MOST_HITS })).map(({ id }) => id))
 }
 
-function hasType({ types }: EntityRecord, allowed: readonly Id[] | undefined): boolean {
+/** Whether an entity passes the selection's filter on types. */
+export function hasType({ types }: EntityRecord, allowed: readonly Id[] | undefined): boolean {
   return !allowed || types.some((type) => allowed.includes(type))
 }
 

@@ -41,6 +41,7 @@ export function memoryStore(dataset: Dataset, { lock = null, texts = new Map(), 
     touching: async (ids, page) => claimPage(merged(ids.map((id) => touching.get(id) ?? [])), page),
     citing: async (source, page) => claimPage(citing.get(source) ?? [], page),
     search: async (request) => (index ??= searchIndex(records))(request),
+    atHand: async () => new Set(texts.keys()),
     text: async (source) => texts.get(source)?.text ?? null,
   }
 }
@@ -99,8 +100,9 @@ function firstAfter(positions: readonly number[], last: number): number {
   let high = positions.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (positions[middle]! <= last) low = middle + 1
-    else high = middle
+    // Written so that NaN, a cursor that nobody gave out, lies behind everything.
+    if (positions[middle]! > last) high = middle
+    else low = middle + 1
   }
   return low
 }

@@ -46,10 +46,7 @@ export function searchIndex(records: Records): (request: SearchRequest) => Hit[]
 
 /** Lower case without accents: “Bruyères” is found by “bruyeres”. */
 export function fold(term: string): string {
-  return term
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 function entriesOf({ entities, claims }: Records): Entry[] {

@@ -4,7 +4,9 @@ import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { DatasetCard, Id, Vocabulary } from '../schema.ts'
 
 /** How many claims have each value of a facet: facet → value → count. For `type`, how many entities. */
-export type Facets = Readonly<Record<'type' | 'relation' | 'source' | 'origin' | 'hedge' | 'position' | 'said_by', Readonly<Record<Id, number>>>>
+export type Facets = Readonly<
+  Record<'type' | 'relation' | 'source' | 'origin' | 'hedge' | 'position' | 'said_by', Readonly<Record<Id, number>>>
+>
 
 export interface Counts {
   readonly entities: number
@@ -31,7 +33,7 @@ export interface Page<T> {
 }
 
 export interface PageRequest {
-  /** From the page before. */
+  /** `next` of the page before; after any other cursor there is nothing. */
   readonly after?: string
   readonly limit: number
 }
@@ -76,12 +78,17 @@ export interface Store {
   /** Claims with a passage in `source`. */
   citing(source: Id, page: PageRequest): Promise<Page<ClaimRecord>>
   search(request: SearchRequest): Promise<readonly Hit[]>
+  /** Sources whose text can be read. */
+  atHand(): Promise<ReadonlySet<Id>>
   /** A document's normalized text where it is at hand, else null. */
   text(source: Id): Promise<string | null>
 }
 
 /** Reads a paged list to its end. */
-export async function* pages<T>(read: (page: PageRequest) => Promise<Page<T>>, limit = 1_000): AsyncGenerator<readonly T[]> {
+export async function* pages<T>(
+  read: (page: PageRequest) => Promise<Page<T>>,
+  limit = 1_000,
+): AsyncGenerator<readonly T[]> {
   let after: string | undefined
   do {
     const page: Page<T> = await read({ limit, ...(after !== undefined && { after }) })
