@@ -88,6 +88,24 @@ export { claimPage, selectedClaims } from './selected-claims.ts'
 export { subgraph, type Subgraph } from './subgraph.ts'
 export { LONGEST_CHAIN, MOST_WALKED, neighborhood, shortestChains, type Walk } from './walk.ts'
 
+// Taking it along
+export { collect } from './formats/collect.ts'
+export {
+  ASPECTS,
+  contentsOf,
+  excerptOf,
+  type Aspect,
+  type Contents,
+  type Excerpt,
+  type Scope,
+  type Spot,
+} from './formats/excerpt.ts'
+export { fileName } from './formats/file-name.ts'
+export { AUDIENCES, type Format } from './formats/format.ts'
+export type { GivenFile } from './formats/given.ts'
+export { formatOf, formats, writeAs, type Outgoing } from './formats/index.ts'
+export { lossText, type Loss } from './formats/losses.ts'
+
 // Speaking of it over HTTP
 export {
   MOST_CLAIMS_OF_ENTITY,

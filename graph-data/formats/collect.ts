@@ -1,0 +1,91 @@
+/** From a selection to an excerpt: what it shows, and everything that rests under it. */
+import type { Origin } from '../evidence/origins.ts'
+import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
+import type { Id } from '../schema.ts'
+import { MOST_ENTITIES, selectionParams, type Selection } from '../selection.ts'
+import { endsOf } from '../stores/memory.ts'
+import { pages, type Page, type PageRequest, type Store } from '../stores/store.ts'
+import { subgraph } from '../subgraph.ts'
+import { excerptOf, scopeOf, type Cut, type Excerpt, type Spot } from './excerpt.ts'
+
+type Places = ReadonlyMap<Id, Spot>
+
+/**
+ * What `selection` asks for, ready to be written. A selection of nothing is the whole dataset, read page by page;
+ * any other is held in memory and bounded, by its own `limit` or {@link MOST_ENTITIES}.
+ */
+export async function collect(store: Store, selection: Selection, map: Places = new Map()): Promise<Excerpt> {
+  return selectionParams(selection).length ? part(store, selection, map) : whole(store, map)
+}
+
+async function whole(store: Store, map: Places): Promise<Excerpt> {
+  const [{ card, vocabulary, counts, origins }, sources] = await Promise.all([store.summary(), store.sources()])
+  const from: Cut = { card, revision: store.revision, selection: {}, limited: false }
+  const rest = { from, vocabulary, mentioned: [], sources, origins, map }
+  return {
+    ...rest,
+    scope: {
+      ...scopeOf({ ...rest, entities: [], claims: [] }),
+      entities: counts.entities,
+      claims: counts.claims,
+      citations: counts.passages,
+    },
+    entities: () => every((page) => store.everyEntity(page)),
+    claims: () => every((page) => store.everyClaim(page)),
+  }
+}
+
+async function* every<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<T> {
+  for await (const page of pages(read)) yield* page
+}
+
+async function part(store: Store, selection: Selection, places: Places): Promise<Excerpt> {
+  const [{ card, vocabulary, origins }, sources] = await Promise.all([store.summary(), store.sources()])
+  const { entities, claims, cut } = await subgraph(store, { limit: MOST_ENTITIES, ...selection })
+  const shown = new Set(entities.map(({ id }) => id))
+  const witnesses = witnessesOf(claims, sources, origins)
+  return excerptOf({
+    from: { card, revision: store.revision, selection, limited: cut },
+    vocabulary,
+    entities,
+    mentioned: await mentionedBy(store, entities, claims),
+    claims,
+    sources: sources.filter(({ id }) => witnesses.has(id)),
+    origins: origins.filter((origin) => origin.sources.some((id) => witnesses.has(id))),
+    map: new Map([...places].filter(([id]) => shown.has(id))),
+  })
+}
+
+/** Entities that are named but not shown, followed through derived figures until nothing new is named. */
+async function mentionedBy(
+  store: Store,
+  entities: readonly EntityRecord[],
+  claims: readonly ClaimRecord[],
+): Promise<EntityRecord[]> {
+  const known = new Set(entities.map(({ id }) => id))
+  const mentioned: EntityRecord[] = []
+  let named = [...claims.flatMap(endsOf), ...entities.flatMap(operandsOf)]
+  for (;;) {
+    const missing = [...new Set(named)].filter((id) => !known.has(id))
+    if (!missing.length) return mentioned
+    const found = await store.entities(missing)
+    for (const id of missing) known.add(id)
+    for (const entity of found) mentioned.push(entity)
+    named = found.flatMap(operandsOf)
+  }
+}
+
+function operandsOf({ value }: EntityRecord): readonly Id[] {
+  return value?.derived?.of ?? []
+}
+
+/** The cited documents, and all that share an origin with them: without these an origin could not be told. */
+function witnessesOf(
+  claims: readonly ClaimRecord[],
+  sources: readonly SourceRecord[],
+  origins: readonly Origin[],
+): Set<Id> {
+  const cited = new Set(claims.flatMap(({ passages }) => passages.map(({ source }) => source)))
+  const touched = new Set(sources.filter(({ id }) => cited.has(id)).map(({ origin }) => origin))
+  return new Set(origins.filter(({ id }) => touched.has(id)).flatMap((origin) => origin.sources))
+}

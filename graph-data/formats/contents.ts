@@ -1,0 +1,62 @@
+/** The check that every reader ends with: contents obey their schema, and name nothing that isn’t among them. */
+import { z } from 'zod'
+import { complaints } from '../complaint.ts'
+import { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
+import { DatasetCard, Id, Vocabulary } from '../schema.ts'
+import { SelectionData } from '../selection-schema.ts'
+import type { Selection } from '../selection.ts'
+import type { Contents } from './excerpt.ts'
+import { Unreadable, type Fault } from './given.ts'
+import { danglers } from './links.ts'
+
+const Spot = z.tuple([z.number(), z.number()]).transform(([x, y]) => ({ x, y }))
+
+const parts = {
+  from: z.object({
+    card: DatasetCard,
+    revision: z.string(),
+    selection: SelectionData.transform((selection) => selection as Selection),
+    limited: z.boolean(),
+  }),
+  vocabulary: Vocabulary,
+  entities: z.array(EntityRecord),
+  mentioned: z.array(EntityRecord),
+  claims: z.array(ClaimRecord),
+  sources: z.array(SourceRecord),
+  origins: z.array(z.object({ id: Id, label: z.string(), sources: z.array(Id) })),
+  map: z.record(Id, Spot).transform((spots) => new Map(Object.entries(spots))),
+} satisfies Record<keyof Contents, z.ZodType>
+
+/** Where in the file a part of the data stands. */
+export type PlaceOf = (path: readonly PropertyKey[]) => { line: number; column: number }
+
+/** Problems that one file is told at once: enough to see what is going on. */
+const MOST_FAULTS = 20
+
+/**
+ * The named parts of `value`, checked; `map` as `{ id: [x, y] }`.
+ * Throws {@link Unreadable} with what is wrong, each at its place: nothing is half-read.
+ */
+export function checkedContents<K extends keyof Contents>(
+  value: Readonly<Record<K, unknown>>,
+  names: readonly K[],
+  placeOf: PlaceOf,
+): Pick<Contents, K> {
+  const faults: Fault[] = []
+  const report = (path: readonly PropertyKey[], message: string) => {
+    if (faults.length < MOST_FAULTS) faults.push({ ...placeOf(path), path: path.map(String).join(' › '), message })
+  }
+  const read = Object.fromEntries(names.map((name) => [name, partOf(name, value[name], report)]))
+  if (!faults.length) for (const { path, message } of danglers(read)) report(path, message)
+  if (faults.length) throw new Unreadable(faults)
+  return read as Pick<Contents, K>
+}
+
+type Report = (path: readonly PropertyKey[], message: string) => void
+
+function partOf(name: keyof Contents, value: unknown, report: Report): unknown {
+  const result = parts[name].safeParse(value, { reportInput: true })
+  if (result.success) return result.data
+  for (const { path, message } of complaints(result.error)) report([name, ...path], message)
+  return undefined
+}

@@ -1,0 +1,103 @@
+/**
+ * An excerpt is what leaves: the part of a dataset that a selection asks for, with everything that it rests on.
+ * Writers read it as a stream, so that memory stays flat however many claims there are; readers give back its contents.
+ */
+import type { Origin } from '../evidence/origins.ts'
+import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
+import type { DatasetCard, Id, Vocabulary } from '../schema.ts'
+import type { Selection } from '../selection.ts'
+
+/** Where an entity stands on the map, in the map’s own units; y grows downward. */
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+/** What was taken from which dataset. */
+export interface Cut {
+  readonly card: DatasetCard
+  readonly revision: string
+  readonly selection: Selection
+  /** True when a limit left something out that the selection asked for. */
+  readonly limited: boolean
+}
+
+/** An excerpt as plain data. */
+export interface Contents {
+  readonly from: Cut
+  readonly vocabulary: Vocabulary
+  /** Those that are shown. */
+  readonly entities: readonly EntityRecord[]
+  /** Those that are not shown, but named by a claim or a derived figure. */
+  readonly mentioned: readonly EntityRecord[]
+  readonly claims: readonly ClaimRecord[]
+  /** The documents that are cited, and all that share an origin with them. */
+  readonly sources: readonly SourceRecord[]
+  readonly origins: readonly Origin[]
+  /** Empty when nobody has laid the map out. */
+  readonly map: ReadonlyMap<Id, Spot>
+}
+
+/**
+ * What an excerpt consists of, by name, and how people read it after a number. Formats say with these names
+ * what they carry; what they don’t carry is counted as lost.
+ */
+export const ASPECTS = {
+  from: 'description of the dataset and the selection',
+  vocabulary: 'definitions of types and relations',
+  entities: 'entities',
+  mentioned: 'entities that are only mentioned',
+  claims: 'claims',
+  citations: 'citations',
+  sources: 'descriptions of documents',
+  shapes: 'outlines of documents',
+  origins: 'origins',
+  map: 'places on the map',
+} as const
+
+export type Aspect = keyof typeof ASPECTS
+/** How many of each aspect there are. */
+export type Scope = Readonly<Record<Aspect, number>>
+
+/** An excerpt as writers get it: what is large is read anew each time it is asked for. */
+export interface Excerpt extends Omit<Contents, 'entities' | 'claims'> {
+  readonly scope: Scope
+  entities(): AsyncIterable<EntityRecord>
+  claims(): AsyncIterable<ClaimRecord>
+}
+
+/** An excerpt of what is in memory. */
+export function excerptOf(contents: Contents): Excerpt {
+  const { entities, claims, ...rest } = contents
+  return { ...rest, scope: scopeOf(contents), entities: () => each(entities), claims: () => each(claims) }
+}
+
+/** Reads an excerpt to its end, for what needs all of it at once. */
+export async function contentsOf({ scope: _, entities, claims, ...rest }: Excerpt): Promise<Contents> {
+  return { ...rest, entities: await listOf(entities()), claims: await listOf(claims()) }
+}
+
+export function scopeOf({ vocabulary, entities, mentioned, claims, sources, origins, map }: Contents): Scope {
+  return {
+    from: 1,
+    vocabulary: vocabulary.types.length + vocabulary.relations.length,
+    entities: entities.length,
+    mentioned: mentioned.length,
+    claims: claims.length,
+    citations: claims.reduce((sum, { passages }) => sum + passages.length, 0),
+    sources: sources.length,
+    shapes: sources.filter(({ shape }) => shape).length,
+    origins: origins.length,
+    map: map.size,
+  }
+}
+
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items
+}
+
+async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const item of items) list.push(item)
+  return list
+}

@@ -1,0 +1,31 @@
+/** What every export format is: a row of the table in index.ts. */
+import type { Result } from '../result.ts'
+import type { Aspect, Contents, Excerpt } from './excerpt.ts'
+import type { GivenFile } from './given.ts'
+import type { Losses } from './losses.ts'
+import type { Network } from './network.ts'
+
+export const AUDIENCES = ['lossless', 'graph tools', 'people', 'citations'] as const
+
+export interface Format {
+  /** As URLs and the command line name it. */
+  readonly id: string
+  readonly label: string
+  /** Whom it serves; lists group by it. */
+  readonly audience: (typeof AUDIENCES)[number]
+  /** What one does with it, in one sentence. */
+  readonly use: string
+  readonly mediaType: string
+  /** With its dot: `.gexf`. */
+  readonly extension: string
+  /** The parts of an excerpt that it holds; the others are counted as lost. */
+  readonly carries: readonly Aspect[]
+  /** What of those parts it cannot hold, in one sentence; empty when there is nothing. */
+  readonly cannot: string
+  /** The file, in order; what of the carried parts could not be written is added to `losses`. */
+  write(excerpt: Excerpt, losses: Losses): AsyncIterable<string | Uint8Array>
+  /** Gives back what the format carries, from a file that Stemma wrote. */
+  read?(file: GivenFile): Result<Partial<Contents>>
+  /** Reads a graph that any program wrote. */
+  readNetwork?(file: GivenFile): Result<Network>
+}

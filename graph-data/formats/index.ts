@@ -1,0 +1,28 @@
+/** The formats that an excerpt can leave in; to add one is to add a file and a row. */
+import { bundle } from './bundle.ts'
+import { chunked } from './chunks.ts'
+import type { Excerpt } from './excerpt.ts'
+import type { Format } from './format.ts'
+import { Losses, uncarried, type Loss } from './losses.ts'
+
+export const formats: readonly Format[] = [bundle]
+
+/** The format of an id, if there is one. */
+export function formatOf(id: string): Format | undefined {
+  return formats.find((format) => format.id === id)
+}
+
+/** A file on its way out. */
+export interface Outgoing {
+  /** In chunks of about 64 kB. */
+  readonly chunks: AsyncIterable<string | Uint8Array>
+  /** What the file does not hold: complete once the last chunk has been read. */
+  losses(): Loss[]
+}
+
+/** Writes an excerpt in a format. */
+export function writeAs(format: Format, excerpt: Excerpt): Outgoing {
+  const losses = new Losses()
+  for (const { what, count } of uncarried(format.carries, excerpt.scope)) losses.add(what, count)
+  return { chunks: chunked(format.write(excerpt, losses)), losses: () => losses.list() }
+}

@@ -1,0 +1,56 @@
+/** Whether an excerpt is closed: whatever its records name is among them. */
+import type { Contents } from './excerpt.ts'
+import { CLAIM, ENTITY, PASSAGE, SOURCE, valueOf, type Field, type Item, type Table } from './fields.ts'
+
+/** An id that names nothing, and where it stands. */
+export interface Dangler {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+type Known = { readonly [K in NonNullable<Field['of']>]: ReadonlySet<string> | undefined }
+
+/** Ids that name nothing in the contents. What the contents do not hold at all is not asked for. */
+export function* danglers(contents: Partial<Contents>): Generator<Dangler> {
+  const { entities = [], mentioned = [], claims = [], sources = [] } = contents
+  const links = linksAmong(knownIn(contents))
+  yield* links(entities, ['entities'], ENTITY)
+  yield* links(mentioned, ['mentioned'], ENTITY)
+  yield* links(claims, ['claims'], CLAIM)
+  yield* links(sources, ['sources'], SOURCE)
+  for (const [n, { passages }] of claims.entries()) yield* links(passages, ['claims', n, 'passages'], PASSAGE)
+}
+
+function knownIn({ vocabulary, entities, mentioned = [], sources, origins }: Partial<Contents>): Known {
+  return {
+    entity: entities && idsOf([...entities, ...mentioned]),
+    source: sources && idsOf(sources),
+    origin: origins && idsOf(origins),
+    type: vocabulary && idsOf(vocabulary.types),
+    relation: vocabulary && idsOf(vocabulary.relations),
+  }
+}
+
+function linksAmong(known: Known) {
+  return function* links(items: readonly Item[], path: readonly PropertyKey[], { fields }: Table): Generator<Dangler> {
+    const naming = fields.filter(({ of }) => of && known[of])
+    for (const [n, item] of items.entries()) {
+      for (const field of naming) {
+        const lost = [valueOf(item, field) ?? []].flat().find((id) => !known[field.of!]!.has(String(id)))
+        if (lost !== undefined)
+          yield {
+            path: [...path, n, ...field.path],
+            message: `“${String(lost)}” is not the id of ${article(field.of!)} in this file`,
+          }
+      }
+    }
+  }
+}
+
+function article(noun: string): string {
+  return `${/^[aeo]/.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+function idsOf(items: readonly { readonly id: string }[]): Set<string> {
+  return new Set(items.map(({ id }) => id))
+}

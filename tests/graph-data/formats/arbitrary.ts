@@ -1,0 +1,222 @@
+/** Any excerpt that the schemas accept, with strings as hostile as people's data gets. */
+import fc from 'fast-check'
+import {
+  baseVocabulary,
+  HEDGES,
+  STANDINGS,
+  type ClaimRecord,
+  type Contents,
+  type EntityRecord,
+  type Passage,
+  type SourceRecord,
+} from '#graph-data'
+import { line } from '#tests/arbitraries.ts'
+
+/** Optional fields that came out empty are absent, as the schemas have them. */
+function withoutUndefined<T>(item: object): T {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as T
+}
+
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 })
+
+/** Any text at all; `line` is trimmed and has something in it. */
+const text = fc.oneof(
+  line(),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('', ' ', '\r\n', "'", '\t=1', '\u0007\uFFFE'),
+)
+const dates = fc.constantFrom('2023', '2026-05', '2026-05-30', '2023/..', '../2027', '2026~')
+const offset = fc.nat(90_000)
+/** Minus zero is left out: JSON has none. */
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value || 0)
+
+const idsUpTo = (prefix: string, count: number, max = 3) =>
+  fc.uniqueArray(
+    fc.nat(count - 1).map((n) => `${prefix}${n}`),
+    { maxLength: max },
+  )
+const oneOf = (prefix: string, count: number) => fc.nat(count - 1).map((n) => `${prefix}${n}`)
+
+function value(entities: number) {
+  const size = fc.oneof(
+    number.map((amount) => ({ amount })),
+    fc.tuple(number, number).map(([a, b]) => ({ range: [Math.min(a, b), Math.max(a, b)] })),
+  )
+  const rest = fc.record({
+    unit: maybe(line(20)),
+    currency: maybe(fc.constantFrom('EUR', 'USD')),
+    precision: fc.constantFrom('exact', 'about', 'at-least', 'at-most'),
+    derived: maybe(
+      fc.record({
+        op: fc.constantFrom('ratio', 'sum'),
+        of: fc.array(oneOf('e', entities), { minLength: 2, maxLength: 3 }),
+      }),
+    ),
+  })
+  return fc.tuple(size, rest).map(([a, b]) => withoutUndefined<object>({ ...a, ...b }))
+}
+
+function entity(id: string, entities: number): fc.Arbitrary<EntityRecord> {
+  return fc
+    .record({
+      id: fc.constant(id),
+      label: line(),
+      aliases: fc.array(line(), { maxLength: 3 }),
+      types: fc.uniqueArray(fc.constantFrom('company', 'figure', 'odd'), { minLength: 1 }),
+      description: maybe(line(200)),
+      value: maybe(value(entities)),
+      url: maybe(fc.constantFrom('https://example.org/?a=1&b=“2”#x', 'https://example.org/')),
+      claims: fc.nat(99),
+    })
+    .map((fields) => withoutUndefined<EntityRecord>(fields))
+}
+
+function passage(sources: number): fc.Arbitrary<Passage> {
+  const place = fc.record({
+    start: offset,
+    end: offset,
+    paragraph: fc.integer({ min: -1, max: 99 }),
+    sentence: fc.integer({ min: -1, max: 99 }),
+    section: maybe(text),
+  })
+  return fc
+    .record({
+      source: oneOf('s', sources),
+      quote: line(),
+      prefix: maybe(text),
+      suffix: maybe(text),
+      role: fc.constantFrom('supports', 'disputes'),
+      note: maybe(line(200)),
+      verdict: fc.constantFrom(...STANDINGS),
+      place: fc.option(place.map((fields) => withoutUndefined<object>(fields))),
+    })
+    .map((fields) => withoutUndefined<Passage>(fields))
+}
+
+function claim(id: string, entities: number, sources: number): fc.Arbitrary<ClaimRecord> {
+  const end = oneOf('e', entities)
+  return fc
+    .record({
+      id: fc.constant(id),
+      subject: end,
+      relation: fc.constantFrom('owns', 'partner-of', 'odd-relation'),
+      object: end,
+      sentence: text,
+      hedge: fc.constantFrom(...HEDGES),
+      said_by: maybe(end),
+      position: maybe(end),
+      as_of: maybe(dates),
+      from: maybe(dates),
+      until: maybe(dates),
+      in: idsUpTo('e', entities),
+      with: idsUpTo('e', entities),
+      for: idsUpTo('e', entities),
+      passages: fc.array(passage(sources), { minLength: 1, maxLength: 4 }),
+      documents: idsUpTo('s', sources),
+      origins: idsUpTo('s', sources),
+    })
+    .map((fields) => withoutUndefined<ClaimRecord>(fields))
+}
+
+function source(id: string, sources: number): fc.Arbitrary<SourceRecord> {
+  const rows = fc.array(fc.tuple(offset, offset), { maxLength: 3 })
+  const shape = fc.record({
+    sha256: fc.constant('0'.repeat(64)),
+    length: offset,
+    words: offset,
+    paragraphs: fc.array(fc.tuple(offset, offset, offset, fc.nat(3)), { maxLength: 3 }),
+    headings: fc.dictionary(fc.nat(9).map(String), text, { maxKeys: 2, noNullPrototype: true }),
+    sentences: rows,
+    noise: rows,
+  })
+  const upstream = fc.record({
+    source: oneOf('s', sources),
+    how: fc.constantFrom('quotes', 'credits'),
+    citation: fc.record({ quote: line(), prefix: maybe(text) }).map((fields) => withoutUndefined<object>(fields)),
+  })
+  const noise = fc.record({ start: line(), end: maybe(line()), every: fc.boolean(), why: line() })
+  return fc
+    .record({
+      id: fc.constant(id),
+      title: line(),
+      short: maybe(line()),
+      publisher: maybe(line()),
+      author: maybe(line()),
+      published: maybe(dates),
+      accessed: maybe(dates),
+      language: fc.constantFrom('en', 'fr-CA', 'zh'),
+      kind: line(20),
+      url: maybe(fc.constant('https://example.org/a?b=c&d=“e”')),
+      held: fc.boolean(),
+      redistributable: fc.boolean(),
+      note: maybe(line(200)),
+      upstream: fc.array(upstream, { maxLength: 2 }),
+      noise: fc.array(
+        noise.map((fields) => withoutUndefined<object>(fields)),
+        { maxLength: 2 },
+      ),
+      origin: oneOf('s', sources),
+      passages: fc.nat(99),
+      claims: fc.nat(99),
+      shape: fc.option(shape),
+    })
+    .map((fields) => withoutUndefined<SourceRecord>(fields))
+}
+
+const vocabulary = fc.record({ type: line(), relation: line() }).map(({ type, relation }) => ({
+  types: [
+    ...baseVocabulary.types.filter(({ id }) => ['company', 'figure'].includes(id)),
+    { id: 'odd', label: type, plural: type, color: '#010203', shape: 'diamond' as const },
+  ],
+  relations: [
+    ...baseVocabulary.relations.filter(({ id }) => ['owns', 'partner-of'].includes(id)),
+    {
+      id: 'odd-relation',
+      label: relation,
+      inverse: relation,
+      subject: [],
+      object: [],
+      symmetric: false,
+      functional: true,
+    },
+  ],
+}))
+
+const from = fc.record({
+  card: fc.record({
+    id: fc.constant('sample'),
+    title: line(),
+    language: fc.constant('en'),
+    curators: fc.array(line(), { maxLength: 2 }),
+  }),
+  revision: text,
+  selection: fc.constantFrom({}, { around: ['e0'], hops: 2, q: 'a "b" & c' }),
+  limited: fc.boolean(),
+})
+
+/** Any excerpt, as readers give it back. */
+export const anyContents: fc.Arbitrary<Contents> = fc
+  .record({
+    shown: fc.integer({ min: 1, max: 5 }),
+    mentioned: fc.nat(2),
+    claims: fc.nat(6),
+    sources: fc.integer({ min: 1, max: 3 }),
+  })
+  .chain((counts) => {
+    const entities = counts.shown + counts.mentioned
+    const all = fc.tuple(...Array.from({ length: entities }, (_, n) => entity(`e${n}`, entities)))
+    return fc.record({
+      from,
+      vocabulary,
+      entities: all.map((list) => list.slice(0, counts.shown)),
+      mentioned: all.map((list) => list.slice(counts.shown)),
+      claims: fc.tuple(...Array.from({ length: counts.claims }, (_, n) => claim(`c${n}`, entities, counts.sources))),
+      sources: fc.tuple(...Array.from({ length: counts.sources }, (_, n) => source(`s${n}`, counts.sources))),
+      origins: fc
+        .array(line(), { minLength: counts.sources, maxLength: counts.sources })
+        .map((labels) => labels.map((label, n) => ({ id: `s${n}`, label, sources: [`s${n}`] }))),
+      map: fc
+        .array(fc.record({ x: number, y: number }), { maxLength: counts.shown })
+        .map((spots) => new Map(spots.map((spot, n) => [`e${n}`, spot]))),
+    })
+  })

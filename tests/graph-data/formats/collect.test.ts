@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { collect, contentsOf, fileName, formatOf, type Selection } from '#graph-data'
+import { datasets } from '#tests/arbitraries.ts'
+import { mill, worldOf } from '#tests/builders.ts'
+import { danglers } from '#graph-data/formats/links.ts'
+import { scopeOf } from '#graph-data/formats/excerpt.ts'
+import { sampleWorld } from './sample.ts'
+
+const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
+
+async function excerpted(selection: Selection) {
+  return contentsOf(await collect(sampleWorld().store, selection))
+}
+
+describe('collect', () => {
+  test('nothing selected is the whole dataset, as the store has it', async () => {
+    const { dataset } = sampleWorld()
+    const contents = await excerpted({})
+    expect(idsOf(contents.entities)).toEqual(idsOf(dataset.entities))
+    expect(idsOf(contents.claims)).toEqual(idsOf(dataset.claims))
+    expect(idsOf(contents.sources)).toEqual(idsOf(dataset.sources))
+    expect(contents.mentioned).toEqual([])
+  })
+
+  test('can be read more than once', async () => {
+    const excerpt = await collect(sampleWorld().store, {})
+    expect(await contentsOf(excerpt)).toEqual(await contentsOf(excerpt))
+  })
+
+  test('takes along whom claims name in passing, and what figures are computed from', async () => {
+    const { entities, mentioned } = await excerpted({ entities: ['bakery', 'orchard-mill', 'twice'] })
+    expect(idsOf(entities)).toEqual(['orchard-mill', 'bakery', 'twice'])
+    expect(idsOf(mentioned).toSorted()).toEqual([
+      'ada-quill',
+      'bruyeres',
+      'forty-tonnes',
+      'stonegate',
+      'twenty-tonnes',
+      'wheel',
+    ])
+  })
+
+  test('takes along every source of an origin that is cited, and no other', async () => {
+    const { sources, origins } = await excerpted({ entities: ['ada-quill', 'orchard-mill'] })
+    expect(idsOf(sources)).toEqual(['report', 'gazette', 'rumor'])
+    expect(origins.map((origin) => origin.sources)).toEqual([['report', 'gazette', 'rumor']])
+    expect(idsOf((await excerpted({ entities: ['wheel'] })).sources)).toEqual(['leaflet'])
+  })
+
+  test('keeps the places of what is shown', async () => {
+    const places = new Map([
+      ['wheel', { x: 1, y: 2 }],
+      ['tamsin', { x: 3, y: 4 }],
+    ])
+    const { map, scope } = await collect(sampleWorld().store, { entities: ['wheel'] }, places)
+    expect([...map]).toEqual([['wheel', { x: 1, y: 2 }]])
+    expect(scope.map).toBe(1)
+  })
+
+  test('says when a limit left something out', async () => {
+    expect((await excerpted({ limit: 2 })).from.limited).toBe(true)
+    expect((await excerpted({ around: ['wheel'] })).from.limited).toBe(false)
+  })
+
+  test('an excerpt is closed, and its scope is what is in it, whatever is selected', async () => {
+    const selections = fc.record(
+      {
+        around: fc.constant(['e0']),
+        hops: fc.nat(2),
+        hedge: fc.constant(['stated', 'target']),
+        minOrigins: fc.integer({ min: 1, max: 2 }),
+        limit: fc.integer({ min: 1, max: 4 }),
+      },
+      { requiredKeys: [] },
+    )
+    await fc.assert(
+      fc.asyncProperty(datasets, selections, async ({ parts, texts }, selection) => {
+        const excerpt = await collect(worldOf(parts, texts).store, selection)
+        const contents = await contentsOf(excerpt)
+        expect([...danglers(contents)]).toEqual([])
+        expect(excerpt.scope).toEqual(scopeOf(contents))
+      }),
+    )
+  })
+})
+
+describe('fileName', () => {
+  const named = async (selection: Selection) =>
+    fileName(await collect(mill().store, selection), formatOf('stemma')!).replace('.stemma.json', '')
+
+  test.each<[string, Selection]>([
+    ['mill', {}],
+    ['mill.ada-quill', { around: ['ada-quill'], hops: 2 }],
+    ['mill.ada-quill-and-1-more', { entities: ['ada-quill', 'tamsin'] }],
+    ['mill.ada-quill-to-tamsin', { from: 'ada-quill', to: 'tamsin' }],
+    ['mill.selection', { hedge: ['target'] }],
+  ])('%s', async (name, selection) => {
+    expect(await named(selection)).toBe(name)
+  })
+
+  test('stays short', async () => {
+    expect((await named({ around: ['a'.repeat(120)] })).length).toBeLessThanOrEqual(80)
+  })
+})
