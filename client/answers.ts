@@ -1,0 +1,49 @@
+/** The server's answers as React sees them: cached, shared and kept while the next one is on its way. */
+import { keepPreviousData, QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { selectionParams, type Answer, type Params, type QueryInput, type RouteKey, type Selection } from '#graph-data'
+import { ApiError, call } from './api.ts'
+
+export type Listing = Answer<'GET /api/datasets'>
+export type DatasetAnswer = Answer<'GET /api/datasets/:d'>
+export type SubgraphAnswer = Answer<'GET /api/datasets/:d/subgraph'>
+export type EntityAnswer = Answer<'GET /api/datasets/:d/entities/:id'>
+export type ClaimAnswer = Answer<'GET /api/datasets/:d/claims/:id'>
+export type ClaimsAnswer = Answer<'GET /api/datasets/:d/claims'>
+export type SourceAnswer = Answer<'GET /api/datasets/:d/sources/:id'>
+export type SearchAnswer = Answer<'GET /api/datasets/:d/search'>
+
+/** Answers stay fresh for so long; after it the server says with an ETag whether they still hold. */
+const FRESH_MS = 60_000
+const MOST_RETRIES = 2
+
+/** A cache of answers. Calls are made even when the browser believes itself offline: the server is often on the same machine. */
+export function createAnswers(): QueryClient {
+  const isWorthAnother = (failures: number, error: Error) =>
+    failures < MOST_RETRIES && error instanceof ApiError && error.isPassing
+  return new QueryClient({
+    defaultOptions: { queries: { staleTime: FRESH_MS, networkMode: 'always', retry: isWorthAnother } },
+  })
+}
+
+/** A route's answer as a query: what the cache calls it and how it is asked for. */
+export function answerTo<K extends RouteKey>(route: K, params: Params<K>, query: QueryInput<K>) {
+  return queryOptions({
+    queryKey: [route, params, query] as const,
+    queryFn: ({ signal }) => call(route, params, query, signal),
+  })
+}
+
+/** A selection as a route's query takes it. */
+export function selectionQuery(selection: Selection): QueryInput<'GET /api/datasets/:d/subgraph'> {
+  return Object.fromEntries(selectionParams(selection))
+}
+
+export function useDatasets(): UseQueryResult<Listing> {
+  return useQuery(answerTo('GET /api/datasets', {}, {}))
+}
+
+/** What is on the map. The old map stays until the next one has come. */
+export function useSubgraph(d: string, selection: Selection): UseQueryResult<SubgraphAnswer> {
+  const query = answerTo('GET /api/datasets/:d/subgraph', { d }, selectionQuery(selection))
+  return useQuery({ ...query, placeholderData: keepPreviousData })
+}

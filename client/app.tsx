@@ -1,0 +1,103 @@
+/** The page: which dataset, which view, and the panels around it. */
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { answerTo, useDatasets, type DatasetAnswer, type Listing } from './answers.ts'
+import { beginningOf } from './beginning.ts'
+import { LexiconProvider } from './dataset.tsx'
+import { Frame } from './frame.tsx'
+import { lexiconOf } from './lexicon.ts'
+import { useNavigation, usePlace } from './navigation.tsx'
+import { ServerTroubles } from './panels/troubles.tsx'
+import { Link } from './ui/link.tsx'
+import { Logo } from './ui/logo.tsx'
+import { Empty, Failure } from './ui/states.tsx'
+import { VIEWS } from './views/index.ts'
+
+export function App() {
+  const { dataset } = usePlace()
+  const { data: listing, error, refetch } = useDatasets()
+  const id = dataset ?? listing?.datasets[0]?.card.id
+  if (id !== undefined) return <Dataset key={id} id={id} listing={listing} />
+  return (
+    <Alone>
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {listing && <NoDatasets listing={listing} />}
+    </Alone>
+  )
+}
+
+function Dataset({ id, listing }: { id: string; listing: Listing | undefined }) {
+  const { data, error, refetch } = useQuery(answerTo('GET /api/datasets/:d', { d: id }, {}))
+  const lexicon = useMemo(() => data && lexiconOf(data), [data])
+  useBeginning(data)
+  if (error && !data) {
+    return (
+      <Alone>
+        <Failure error={error} onRetry={() => void refetch()} />
+        {listing && <OtherDatasets listing={listing} />}
+      </Alone>
+    )
+  }
+  if (!lexicon) return <Alone isBusy />
+  return (
+    <LexiconProvider lexicon={lexicon}>
+      <Frame listing={listing} />
+    </LexiconProvider>
+  )
+}
+
+/** Completes links that do not say where in a dataset to begin. */
+function useBeginning(answer: DatasetAnswer | undefined): void {
+  const { current, go } = useNavigation()
+  const { view } = usePlace()
+  useEffect(() => {
+    if (!answer || view !== null) return
+    const { place } = current()
+    const begin = beginningOf(answer, VIEWS[0].id)
+    const says = Object.keys(place.selection).length > 0 || place.open !== null || place.reading !== null
+    go(says ? { dataset: begin.dataset, view: begin.view } : begin, 'replace')
+  }, [answer, view, current, go])
+}
+
+/** The page while it has no dataset to show. */
+function Alone({ isBusy = false, children }: { isBusy?: boolean; children?: React.ReactNode }) {
+  return (
+    <main className="alone" aria-busy={isBusy}>
+      <p className="logo">
+        <Logo />
+        Stemma
+      </p>
+      {isBusy && <span className="visually-hidden">Loading</span>}
+      {children}
+    </main>
+  )
+}
+
+function NoDatasets({ listing }: { listing: Listing }) {
+  return (
+    <>
+      <ServerTroubles listing={listing} />
+      <Empty title="No dataset here">
+        <p>
+          The server holds no dataset that it could load. Name a folder of datasets in <code>STEMMA_DATASETS</code> and
+          start it again.
+        </p>
+      </Empty>
+    </>
+  )
+}
+
+function OtherDatasets({ listing }: { listing: Listing }) {
+  return (
+    <>
+      <ServerTroubles listing={listing} />
+      <ul className="alone-datasets">
+        {listing.datasets.map(({ card }) => (
+          <li key={card.id}>
+            <Link to={{ dataset: card.id, view: null, selection: {}, open: null, reading: null }}>{card.title}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+/** The frame of look.png: filters, view and inspector between a header and a footer; sheets where there is less room. */
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useSubgraph, type Listing, type SubgraphAnswer } from './answers.ts'
+import { Announcer, announce } from './announce.tsx'
+import { useLexicon } from './dataset.tsx'
+import { useNavigation, usePlace } from './navigation.tsx'
+import { Filters } from './panels/filters/filters.tsx'
+import { Footer } from './panels/footer.tsx'
+import { Header } from './panels/header.tsx'
+import { Inspector } from './panels/inspector/inspector.tsx'
+import { Overlays, type Overlay } from './panels/overlays.tsx'
+import { talliesOf } from './panels/tallies.ts'
+import { PlaceTroubles, ServerTroubles } from './panels/troubles.tsx'
+import { useShortcut } from './shortcuts.ts'
+import { stepBack } from './steps.ts'
+import { Empty, Failure } from './ui/states.tsx'
+import { MEDIUM, NARROW, useMedia } from './viewport.ts'
+import { viewOf, VIEWS } from './views/index.ts'
+
+const InspectorSheet = lazy(() => import('./panels/inspector/inspector-sheet.tsx'))
+
+export function Frame({ listing }: { listing: Listing | undefined }) {
+  const place = usePlace()
+  const { dataset } = useLexicon()
+  const subgraph = useSubgraph(dataset, place.selection)
+  const isNarrow = useMedia(NARROW)
+  const isMedium = useMedia(MEDIUM)
+  const [overlay, setOverlay] = useOverlay()
+  useTitle(subgraph.data)
+  useTallyAnnouncement(subgraph.isPlaceholderData ? undefined : subgraph.data)
+  return (
+    <div className="frame">
+      <SkipLinks />
+      <Header listing={listing} hasFiltersButton={isMedium} onOverlay={setOverlay} />
+      <div className="frame-banners">
+        {listing && <ServerTroubles listing={listing} />}
+        <PlaceTroubles key={JSON.stringify(place.selection)} subgraph={subgraph.data} />
+      </div>
+      <div className="frame-body">
+        {!isMedium && (
+          <aside className="frame-filters" aria-label="Filters">
+            <h2 className="visually-hidden">Filters</h2>
+            <Filters />
+          </aside>
+        )}
+        <main className="frame-view" id="view" tabIndex={-1} aria-busy={subgraph.isFetching}>
+          <ViewArea subgraph={subgraph} />
+        </main>
+        {!isNarrow && (
+          <aside className="frame-inspector" id="details" tabIndex={-1} aria-label="Details">
+            <Inspector canDock />
+          </aside>
+        )}
+      </div>
+      <Footer subgraph={subgraph.data} />
+      {isNarrow && place.open && (
+        <Suspense>
+          <InspectorSheet />
+        </Suspense>
+      )}
+      <Overlays overlay={overlay} onClose={() => setOverlay(null)} canDock={!isNarrow} />
+      <Announcer />
+    </div>
+  )
+}
+
+function ViewArea({ subgraph: { data, error, refetch } }: { subgraph: ReturnType<typeof useSubgraph> }) {
+  const { view, selection } = usePlace()
+  const { go } = useNavigation()
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  if (!data.entities.length) {
+    return (
+      <Empty title="Nothing matches">
+        <p>No claim passes every filter.</p>
+        {Object.keys(selection).length > 0 && (
+          <button type="button" className="button" onClick={() => go({ selection: {} })}>
+            Clear the filters
+          </button>
+        )}
+      </Empty>
+    )
+  }
+  const { Component } = viewOf(view) ?? VIEWS[0]
+  return (
+    <Suspense fallback={<Loading />}>
+      <Component subgraph={data} />
+    </Suspense>
+  )
+}
+
+function Loading() {
+  return <div className="view-loading" role="status" aria-label="Loading" />
+}
+
+function SkipLinks() {
+  return (
+    <nav className="skip-links" aria-label="Skip">
+      <a href="#view">Skip to the view</a>
+      <a href="#details">Skip to the details</a>
+    </nav>
+  )
+}
+
+/** Overlays and the keys that open them; Esc steps back where none is open. */
+function useOverlay() {
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const { current, go } = useNavigation()
+  useShortcut('search', () => setOverlay('search'))
+  useShortcut('slash', () => setOverlay('search'))
+  useShortcut('help', () => setOverlay('shortcuts'))
+  useShortcut('back', () => {
+    const back = stepBack(current().place)
+    if (back) go(back)
+  })
+  return [overlay, setOverlay] as const
+}
+
+/** Names the window after what is open. */
+function useTitle(subgraph: SubgraphAnswer | undefined): void {
+  const { card } = useLexicon().answer
+  const { open } = usePlace()
+  const label = open?.kind === 'entity' ? subgraph?.entities.find(({ id }) => id === open.id)?.label : undefined
+  useEffect(() => {
+    document.title = [label, card.title, 'Stemma'].filter(Boolean).join(' — ')
+  }, [label, card.title])
+}
+
+/** Says what a changed selection shows. */
+function useTallyAnnouncement(subgraph: SubgraphAnswer | undefined): void {
+  const { answer } = useLexicon()
+  const { selection } = usePlace()
+  const [first] = useState(selection)
+  const tally = subgraph && talliesOf(subgraph, answer).slice(0, 2).join(', ')
+  useEffect(() => {
+    if (tally !== undefined && selection !== first) announce(`Showing ${tally}`)
+  }, [tally, selection, first])
+}

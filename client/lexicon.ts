@@ -1,0 +1,50 @@
+/** A dataset's words, ready to be looked up: what its types, relations, sources and origins are called. */
+import type { EntityType, Id, Relation, SourceCard } from '#graph-data'
+import type { DatasetAnswer } from './answers.ts'
+
+export interface Lexicon {
+  readonly dataset: Id
+  readonly answer: DatasetAnswer
+  readonly types: ReadonlyMap<Id, EntityType>
+  readonly relations: ReadonlyMap<Id, Relation>
+  readonly sources: ReadonlyMap<Id, SourceCard>
+  /** source → the origin it belongs to */
+  readonly originOf: ReadonlyMap<Id, DatasetAnswer['origins'][number]>
+}
+
+export function lexiconOf(answer: DatasetAnswer): Lexicon {
+  const { card, vocabulary, sources, origins } = answer
+  return {
+    dataset: card.id,
+    answer,
+    types: byId(vocabulary.types),
+    relations: byId(vocabulary.relations),
+    sources: byId(sources),
+    originOf: new Map(origins.flatMap((origin) => origin.sources.map((source) => [source, origin] as const))),
+  }
+}
+
+/** Items by their id. */
+export function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<Id, T> {
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+/** Which way a relation is read: from its subject, or from its object. */
+export type Direction = 'out' | 'in'
+
+/** A relation's words, read in one direction; its id where the vocabulary lacks it. */
+export function relationWords(
+  relations: ReadonlyMap<Id, Pick<Relation, 'label' | 'inverse'>>,
+  id: Id,
+  direction: Direction = 'out',
+): string {
+  const relation = relations.get(id)
+  if (!relation) return id
+  return direction === 'out' ? relation.label : relation.inverse
+}
+
+/** A source's short name. */
+export function sourceName(sources: ReadonlyMap<Id, Pick<SourceCard, 'title' | 'short'>>, id: Id): string {
+  const source = sources.get(id)
+  return source?.short ?? source?.title ?? id
+}

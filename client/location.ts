@@ -1,0 +1,103 @@
+/** The view state as a URL and back: `/:dataset/:view?<selection>&open=entity/mistral-ai&read=essay/claim/0`. Pure. */
+import { SELECTION, selectionFrom, selectionParams, type Id, type Selection } from '#graph-data'
+
+/** What the inspector shows. */
+export interface Target {
+  readonly kind: 'entity' | 'claim'
+  readonly id: Id
+}
+
+/** A passage as a claim counts them. */
+export interface PassageRef {
+  readonly claim: Id
+  /** Index among the claim's passages. */
+  readonly index: number
+}
+
+/** What the reader shows. */
+export interface Reading {
+  readonly source: Id
+  /** The passage to begin at; null: the document's head. */
+  readonly passage: PassageRef | null
+  /** Whether the reader fills the window. */
+  readonly wide: boolean
+}
+
+/** Where somebody is: everything that a link must bring back. */
+export interface Place {
+  /** null at `/`, where the first dataset is chosen. */
+  readonly dataset: Id | null
+  /** null at `/:dataset`, where a dataset's own beginning is chosen. */
+  readonly view: string | null
+  readonly selection: Selection
+  readonly open: Target | null
+  readonly reading: Reading | null
+}
+
+/** A URL, read: the place, and what in it means nothing here, in words. */
+export interface Located {
+  readonly place: Place
+  readonly unread: readonly string[]
+}
+
+const OWN = new Set(['open', 'read', 'wide'])
+const TARGET = /^(entity|claim)\/([^/]+)$/
+const READING = /^([^/]+)(?:\/([^/]+)\/(\d{1,6}))?$/
+
+/** Reads a URL. Nothing in it is passed over in silence: what cannot be read is told in `unread`. */
+export function locate(url: URL): Located {
+  const [dataset = null, view = null, ...rest] = url.pathname.split('/').filter(Boolean).map(decoded)
+  const params = url.searchParams
+  const open = targetFrom(params.get('open'))
+  const reading = readingFrom(params.get('read'), params.has('wide'))
+  const unread = [
+    ...rest.map((part) => `the path “${part}”`),
+    ...[...new Set(params.keys())]
+      .filter((key) => !OWN.has(key) && !(key in SELECTION))
+      .map((key) => `the parameter “${key}”`),
+    ...(params.has('open') && !open ? [`“open=${params.get('open')}”, which takes entity/… or claim/…`] : []),
+    ...(params.has('read') && !reading
+      ? [`“read=${params.get('read')}”, which takes a source, or source/claim/number`]
+      : []),
+  ]
+  return { place: { dataset, view, selection: selectionFrom(params), open, reading }, unread }
+}
+
+/** The path and query that bring `place` back. */
+export function pathOf({ dataset, view, selection, open, reading }: Place): string {
+  const path = `/${[dataset, view]
+    .filter((part) => part !== null)
+    .map(encodeURIComponent)
+    .join('/')}`
+  const params = new URLSearchParams(selectionParams(selection))
+  if (open) params.set('open', `${open.kind}/${open.id}`)
+  if (reading) params.set('read', readingText(reading))
+  if (reading?.wide) params.set('wide', '1')
+  // Both stand for themselves in a query (RFC 3986, 3.4), and links are for people too.
+  const query = String(params).replaceAll('%2C', ',').replaceAll('%2F', '/')
+  return query ? `${path}?${query}` : path
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+function targetFrom(text: string | null): Target | null {
+  const [, kind, id] = TARGET.exec(text ?? '') ?? []
+  if (id === undefined) return null
+  return { kind: kind === 'claim' ? 'claim' : 'entity', id }
+}
+
+function readingFrom(text: string | null, wide: boolean): Reading | null {
+  const [, source, claim, index] = READING.exec(text ?? '') ?? []
+  if (source === undefined) return null
+  return { source, wide, passage: claim === undefined ? null : { claim, index: Number(index) } }
+}
+
+function readingText({ source, passage }: Reading): string {
+  return passage ? `${source}/${passage.claim}/${passage.index}` : source
+}

@@ -1,0 +1,23 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createAnswers } from './answers.ts'
+import { App } from './app.tsx'
+import { createNavigation, NavigationProvider } from './navigation.tsx'
+import './styles/index.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('main: index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={createAnswers()}>
+        <NavigationProvider navigation={createNavigation(window)}>
+          <App />
+        </NavigationProvider>
+      </QueryClientProvider>
+    </CSPProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,69 @@
+/** Going from place to place: the History API behind a context, so that links, panels and shortcuts move alike. */
+import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
+import { locate, pathOf, type Located, type Place } from './location.ts'
+import type { Change } from './steps.ts'
+
+/** `push` makes a step that Back undoes; `replace` is for typing and dragging. */
+export type Manner = 'push' | 'replace'
+
+/** Where we are, and how to get elsewhere. */
+export interface Navigation {
+  readonly current: () => Located
+  readonly subscribe: (listener: () => void) => () => void
+  /** Goes to the current place with `change` laid over it. */
+  readonly go: (change: Change, manner?: Manner) => void
+}
+
+/** What of `window` is needed. */
+type Host = Pick<Window, 'history' | 'location' | 'addEventListener' | 'removeEventListener'>
+
+/** Navigation over a window's history. Steps that change nothing leave no trace in it. */
+export function createNavigation(host: Host): Navigation {
+  const listeners = new Set<() => void>()
+  let read = { href: '', located: locate(new URL(host.location.href)) }
+  const current = () => {
+    const { href } = host.location
+    if (href !== read.href) read = { href, located: locate(new URL(href)) }
+    return read.located
+  }
+  return {
+    current,
+    subscribe(listener) {
+      host.addEventListener('popstate', listener)
+      listeners.add(listener)
+      return () => {
+        host.removeEventListener('popstate', listener)
+        listeners.delete(listener)
+      }
+    },
+    go(change, manner = 'push') {
+      const path = pathOf({ ...current().place, ...change })
+      if (path === host.location.pathname + host.location.search) return
+      host.history[manner === 'push' ? 'pushState' : 'replaceState'](null, '', path)
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+const NavigationContext = createContext<Navigation | null>(null)
+
+export function NavigationProvider({ navigation, children }: { navigation: Navigation; children: ReactNode }) {
+  return <NavigationContext value={navigation}>{children}</NavigationContext>
+}
+
+/** How to go elsewhere, without following where we are. */
+export function useNavigation(): Navigation {
+  const navigation = use(NavigationContext)
+  if (!navigation) throw new Error('navigation: there is none; render inside a NavigationProvider')
+  return navigation
+}
+
+/** Where we are, kept up to date. */
+export function useLocated(): Located {
+  const { subscribe, current } = useNavigation()
+  return useSyncExternalStore(subscribe, current, current)
+}
+
+export function usePlace(): Place {
+  return useLocated().place
+}

@@ -1,0 +1,141 @@
+/** The filters that a dataset offers, as data: a new facet is a row here. What a dataset has no values for is not offered. */
+import type { Id, Selection } from '#graph-data'
+import { relationWords, sourceName, type Lexicon } from '../../lexicon.ts'
+import { toggled, withParameter } from '../../steps.ts'
+import { HEDGE_LABELS } from '../../words/labels.ts'
+
+type FacetKey = 'type' | 'hedge' | 'position' | 'source' | 'origin' | 'relation' | 'said_by'
+
+interface FacetSpec {
+  readonly key: FacetKey
+  readonly title: string
+  /** What is ticked while nothing is filtered: `all`, to leave some out; `none`, to pick some from many. */
+  readonly untouched: 'all' | 'none'
+  /** Fewer values than this leave nothing to choose. */
+  readonly least: number
+  readonly folded: boolean
+  /** The facet's values in the order in which they are shown, with their labels. */
+  readonly rows: (lexicon: Lexicon) => readonly (readonly [Id, string])[]
+}
+
+/** A value of a facet, as its row shows it. */
+export interface FacetRow {
+  readonly id: Id
+  readonly label: string
+  readonly count: number
+  readonly isOn: boolean
+}
+
+/** A facet with what is chosen of it. */
+export interface Facet extends Omit<FacetSpec, 'rows'> {
+  readonly rows: readonly FacetRow[]
+  readonly isFiltered: boolean
+}
+
+const FACETS: readonly FacetSpec[] = [
+  {
+    key: 'type',
+    title: 'Show',
+    untouched: 'all',
+    least: 1,
+    folded: false,
+    rows: ({ answer }) => answer.vocabulary.types.map(({ id, plural }) => [id, plural]),
+  },
+  {
+    key: 'hedge',
+    title: 'Told as',
+    untouched: 'all',
+    least: 1,
+    folded: false,
+    rows: () => Object.entries(HEDGE_LABELS),
+  },
+  {
+    key: 'position',
+    title: 'Reading',
+    untouched: 'none',
+    least: 1,
+    folded: false,
+    rows: (lexicon) => byCount(lexicon, 'position'),
+  },
+  {
+    key: 'source',
+    title: 'Sources',
+    untouched: 'all',
+    least: 1,
+    folded: false,
+    rows: ({ answer, sources }) => answer.sources.map(({ id }) => [id, sourceName(sources, id)]),
+  },
+  {
+    key: 'relation',
+    title: 'Relations',
+    untouched: 'none',
+    least: 2,
+    folded: true,
+    rows: (lexicon) => byCount(lexicon, 'relation'),
+  },
+  {
+    key: 'said_by',
+    title: 'Said by',
+    untouched: 'none',
+    least: 1,
+    folded: true,
+    rows: (lexicon) => byCount(lexicon, 'said_by'),
+  },
+  {
+    key: 'origin',
+    title: 'Origins',
+    untouched: 'none',
+    least: 2,
+    folded: true,
+    rows: ({ answer }) => answer.origins.map(({ id, label }) => [id, label]),
+  },
+]
+
+/** The dataset's facets, with what the selection chooses of them. */
+export function facetsOf(lexicon: Lexicon, selection: Selection): Facet[] {
+  return FACETS.map(({ rows, ...spec }) => ({
+    ...spec,
+    isFiltered: selection[spec.key] !== undefined,
+    rows: rowsOf(spec, rows(lexicon), lexicon.answer.facets[spec.key], selection[spec.key]),
+  })).filter(({ rows, least }) => rows.length >= least)
+}
+
+function rowsOf(
+  { untouched }: Pick<FacetSpec, 'untouched'>,
+  values: readonly (readonly [Id, string])[],
+  counts: Readonly<Record<Id, number>>,
+  chosen: readonly Id[] | undefined,
+): FacetRow[] {
+  return values.flatMap(([id, label]) => {
+    const count = counts[id] ?? 0
+    const isOn = chosen ? chosen.includes(id) : untouched === 'all'
+    return count ? [{ id, label, count, isOn }] : []
+  })
+}
+
+function byCount({ answer, relations }: Lexicon, key: 'position' | 'relation' | 'said_by'): [Id, string][] {
+  const rows = Object.entries(answer.facets[key]).toSorted(([, a], [, b]) => b - a)
+  return rows.map(([id]) => [id, key === 'relation' ? relationWords(relations, id) : (answer.labels[id] ?? id)])
+}
+
+/** The selection after a value was ticked or unticked. Everything ticked is no filter, and so is nothing. */
+export function afterTick(selection: Selection, { key, rows, untouched }: Facet, id: Id): Selection {
+  const on = rows.filter(({ isOn }) => isOn).map((row) => row.id)
+  const next = toggled(selection, key, id, on)
+  return untouched === 'all' && next[key]?.length === rows.length ? withParameter(next, key, undefined) : next
+}
+
+/** The selection that keeps one value only. */
+export function afterOnly(selection: Selection, { key }: Pick<Facet, 'key'>, id: Id): Selection {
+  return withParameter(selection, key, [id])
+}
+
+/** What a selection filters by that the dataset does not have: “type “planet””. */
+export function strangers({ answer }: Lexicon, selection: Selection): string[] {
+  return FACETS.flatMap(({ key }) => {
+    const known = answer.facets[key]
+    return (selection[key] ?? [])
+      .filter((id) => !Object.hasOwn(known, id))
+      .map((id) => `the ${key.replace('_', ' ')} “${id}”`)
+  })
+}

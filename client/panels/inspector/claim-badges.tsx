@@ -1,0 +1,24 @@
+import type { ClaimRecord } from '#graph-data'
+import { Badge } from '../../ui/badge.tsx'
+import { whenWords } from '../../words/dates.ts'
+import { HEDGE_LABELS, PLAIN_HEDGE, VERDICT_LABELS } from '../../words/labels.ts'
+import { backingBadge, backingWords } from './evidence.ts'
+
+/** What to know about a claim before reading it: when, how it is told, how well it is backed. */
+export function ClaimBadges({ claim }: { claim: ClaimRecord }) {
+  const when = whenWords(claim)
+  const backing = backingBadge(claim)
+  const lost = claim.passages.filter(({ verdict }) => !VERDICT_LABELS[verdict].holds).length
+  const isDisputed = claim.passages.some(({ role }) => role === 'disputes')
+  return (
+    <>
+      {when && <Badge>{when}</Badge>}
+      {claim.hedge !== PLAIN_HEDGE && <Badge tone="accent">{HEDGE_LABELS[claim.hedge].toLowerCase()}</Badge>}
+      {isDisputed && <Badge tone="warn">disputed</Badge>}
+      {lost > 0 && <Badge tone="warn">{lost} lost</Badge>}
+      <Badge tone={backing.isStrong ? 'good' : 'plain'} hint={backingWords(claim)}>
+        {backing.text}
+      </Badge>
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query'
+import { Crosshair, EyeOff } from 'lucide-react'
+import type { Id, Value } from '#graph-data'
+import { answerTo, type EntityAnswer } from '../../answers.ts'
+import { useLexicon } from '../../dataset.tsx'
+import { useNavigation, usePlace } from '../../navigation.tsx'
+import { focusing, hiding } from '../../steps.ts'
+import { Link } from '../../ui/link.tsx'
+import { EntityLink, TypeChip } from '../../ui/mark.tsx'
+import { Failure, Skeleton } from '../../ui/states.tsx'
+import { counted, numberWords } from '../../words/counts.ts'
+import { OPERATORS, valueWords } from '../../words/values.ts'
+import { byId } from '../../lexicon.ts'
+import { groupsOf, type RelationGroup } from './groups.ts'
+import { PanelTitle } from './panel-title.tsx'
+import { RelationRow } from './relation-row.tsx'
+
+/** An entity: what it is, and everything that is claimed of it. */
+export function EntityPanel({ id }: { id: Id }) {
+  const lexicon = useLexicon()
+  const { data, error, refetch } = useQuery(
+    answerTo('GET /api/datasets/:d/entities/:id', { d: lexicon.dataset, id }, {}),
+  )
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton lines={9} label="Loading the entity" />
+  return (
+    <>
+      <EntityHead answer={data} />
+      {groupsOf(data, lexicon).map((group) => (
+        <Group key={`${id}/${group.key}`} group={group} />
+      ))}
+      {data.next !== undefined && <More id={id} shown={data.claims.length} all={data.entity.claims} />}
+    </>
+  )
+}
+
+function EntityHead({ answer: { entity, claims } }: { answer: EntityAnswer }) {
+  const passages = claims.reduce((sum, claim) => sum + claim.passages.length, 0)
+  const documents = new Set(claims.flatMap((claim) => claim.passages.map(({ source }) => source))).size
+  return (
+    <header className="panel-head">
+      <p className="chips">
+        {entity.types.map((type) => (
+          <TypeChip key={type} type={type} />
+        ))}
+      </p>
+      <PanelTitle>{entity.label}</PanelTitle>
+      {entity.value && <Figure value={entity.value} />}
+      {entity.description && <p className="panel-description">{entity.description}</p>}
+      {entity.aliases.length > 0 && (
+        <p className="panel-aliases">Also {entity.aliases.map((alias) => `“${alias}”`).join(', ')}</p>
+      )}
+      {entity.url && (
+        <p className="panel-aliases">
+          <a href={entity.url} rel="noreferrer" target="_blank">
+            {new URL(entity.url).hostname}
+          </a>
+        </p>
+      )}
+      <p className="panel-counts">
+        {counted(entity.claims, 'claim')} · {counted(passages, 'passage')} in {counted(documents, 'document')}
+      </p>
+      <Actions id={entity.id} label={entity.label} />
+    </header>
+  )
+}
+
+/** A figure's value, and for a derived one the arithmetic with links to its operands. */
+function Figure({ value }: { value: Value }) {
+  return (
+    <p className="figure-value">
+      <strong>{valueWords(value)}</strong>
+      {value.derived && <Arithmetic derived={value.derived} />}
+    </p>
+  )
+}
+
+function Arithmetic({ derived: { op, of } }: { derived: NonNullable<Value['derived']> }) {
+  const { dataset } = useLexicon()
+  const { data } = useQuery(answerTo('GET /api/datasets/:d/subgraph', { d: dataset }, { entities: of.join(',') }))
+  const known = byId(data?.entities ?? [])
+  return (
+    <span className="figure-derived">
+      {of.map((id, n) => (
+        <span key={id}>
+          {n === 0 ? '= ' : `${OPERATORS[op]} `}
+          <EntityLink entity={known.get(id)} id={id} />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Actions({ id, label }: { id: Id; label: string }) {
+  const { selection } = usePlace()
+  const { go } = useNavigation()
+  return (
+    <p className="panel-actions">
+      <button type="button" className="button" onClick={() => go({ selection: focusing(selection, id) })}>
+        <Crosshair size={14} aria-hidden /> Focus
+        <span className="visually-hidden"> on {label} and its neighbors</span>
+      </button>
+      <button type="button" className="button" onClick={() => go({ selection: hiding(selection, id), open: null })}>
+        <EyeOff size={14} aria-hidden /> Hide
+        <span className="visually-hidden"> {label} from the map</span>
+      </button>
+    </p>
+  )
+}
+
+function Group({ group: { title, rows } }: { group: RelationGroup }) {
+  return (
+    <section className="relations" aria-label={title}>
+      <h3>
+        {title} <span className="count">{numberWords(rows.length)}</span>
+      </h3>
+      <ul>
+        {rows.map((row) => (
+          <RelationRow key={row.claim.id} row={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function More({ id, shown, all }: { id: Id; shown: number; all: number }) {
+  return (
+    <p className="panel-more">
+      The first {numberWords(shown)} of {counted(all, 'claim')} are listed here.{' '}
+      <Link to={{ view: 'table', selection: { around: [id] } }}>See all in the table</Link>
+    </p>
+  )
+}

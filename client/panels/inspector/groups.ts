@@ -1,0 +1,44 @@
+/** An entity's claims as the inspector lists them: by relation, each with what stands at its other end. Pure. */
+import type { ClaimRecord, EntityCard, Id } from '#graph-data'
+import type { EntityAnswer } from '../../answers.ts'
+import { byId, relationWords, type Direction, type Lexicon } from '../../lexicon.ts'
+
+export interface RelationRow {
+  readonly claim: ClaimRecord
+  /** What stands at the other end; the entity itself where a claim ends where it begins. */
+  readonly otherId: Id
+  readonly other: EntityCard | undefined
+}
+
+export interface RelationGroup {
+  /** Unique among an entity's groups. */
+  readonly key: string
+  /** The relation's words, read from the entity: “Runs on”, “Is the basis of”. */
+  readonly title: string
+  readonly rows: readonly RelationRow[]
+}
+
+/** The groups of an entity's answer, in the answer's order. */
+export function groupsOf(answer: EntityAnswer, { relations }: Pick<Lexicon, 'relations'>): RelationGroup[] {
+  const claims = byId(answer.claims)
+  const entities = byId(answer.entities)
+  return answer.groups.map(({ relation, direction, claims: ids }) => ({
+    key: `${relation}/${direction}`,
+    title: capitalized(relationWords(relations, relation, direction)),
+    rows: ids.flatMap((id) => {
+      const claim = claims.get(id)
+      if (!claim) return []
+      const otherId = otherEnd(claim, direction)
+      return [{ claim, otherId, other: entities.get(otherId) }]
+    }),
+  }))
+}
+
+function otherEnd({ subject, object }: ClaimRecord, direction: Direction): Id {
+  return direction === 'out' ? object : subject
+}
+
+/** The first letter in upper case. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,54 @@
+/** What is open: an entity or a claim, with the reader below when a passage is read; the dataset itself when nothing is. */
+import { X } from 'lucide-react'
+import { lazy, Suspense, useRef } from 'react'
+import type { Target } from '../../location.ts'
+import { useNavigation, usePlace } from '../../navigation.tsx'
+import { opening } from '../../steps.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Skeleton } from '../../ui/states.tsx'
+import { ClaimPanel } from './claim-panel.tsx'
+import { EntityPanel } from './entity-panel.tsx'
+import { OverviewPanel } from './overview-panel.tsx'
+import { TitleArrival } from './panel-title.tsx'
+import { useTitleFocus } from './title-focus.ts'
+
+const Reader = lazy(() => import('../reader/docked-reader.tsx'))
+
+/** `canDock`: whether there is room for the reader here. */
+export function Inspector({ canDock }: { canDock: boolean }) {
+  const { open, reading } = usePlace()
+  const { go } = useNavigation()
+  const panel = useRef<HTMLDivElement>(null)
+  const arrive = useTitleFocus(open, panel)
+  const isDocked = canDock && reading !== null && !reading.wide
+  return (
+    <div className="inspector">
+      {(open || !isDocked) && (
+        <div className="inspector-main" ref={panel}>
+          {open && (
+            <IconButton
+              icon={X}
+              label="Close"
+              shortcut="Esc"
+              className="inspector-close"
+              onClick={() => go(opening(null))}
+            />
+          )}
+          <TitleArrival value={arrive}>
+            <Panel open={open} />
+          </TitleArrival>
+        </div>
+      )}
+      {isDocked && (
+        <Suspense fallback={<Skeleton lines={6} label="Loading the document" />}>
+          <Reader reading={reading} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function Panel({ open }: { open: Target | null }) {
+  if (!open) return <OverviewPanel />
+  return open.kind === 'entity' ? <EntityPanel key={open.id} id={open.id} /> : <ClaimPanel key={open.id} id={open.id} />
+}

@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useRef, type RefObject } from 'react'
+import type { Target } from '../../location.ts'
+
+/** Where focus stays whatever opens: whoever walks the map or a document by keyboard goes on walking. */
+const KEEPS_FOCUS = '.stage, .reader, .wide-reader'
+
+/**
+ * Brings focus to the heading of what was just opened in `panel`, and back to where it was once all is closed.
+ * Gives what to call when a heading appears, for it may be loaded only after it was opened.
+ */
+export function useTitleFocus(
+  open: Target | null,
+  panel: RefObject<HTMLElement | null>,
+): (heading: HTMLElement) => void {
+  const key = open && `${open.kind}/${open.id}`
+  const shown = useRef(key)
+  const isAwaited = useRef(false)
+  const before = useRef<Element | null>(null)
+  const arrive = useCallback((heading: HTMLElement) => {
+    if (!isAwaited.current) return
+    isAwaited.current = false
+    heading.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
+    if (shown.current === key) return
+    const { activeElement } = document
+    if (shown.current === null) before.current = activeElement
+    shown.current = key
+    panel.current?.scrollTo({ top: 0 })
+    isAwaited.current = key !== null && !activeElement?.closest(KEEPS_FOCUS)
+    const heading = panel.current?.querySelector<HTMLElement>('h2')
+    if (heading) arrive(heading)
+    if (key === null) focusAgain(before.current)
+  }, [key, panel, arrive])
+  return arrive
+}
+
+function focusAgain(element: Element | null): void {
+  if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true })
+}

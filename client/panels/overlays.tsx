@@ -1,0 +1,29 @@
+/** What lies over the page when asked for. Each is loaded then, not before. */
+import { lazy, Suspense } from 'react'
+import { usePlace } from '../navigation.tsx'
+
+const SearchDialog = lazy(() => import('./search/search-dialog.tsx'))
+const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx'))
+const FiltersSheet = lazy(() => import('./filters/filters-sheet.tsx'))
+const WideReader = lazy(() => import('./reader/wide-reader.tsx'))
+
+export type Overlay = 'search' | 'shortcuts' | 'filters'
+
+interface OverlaysProps {
+  readonly overlay: Overlay | null
+  readonly onClose: () => void
+  /** Whether the inspector has room for the reader; else it always lies over the page. */
+  readonly canDock: boolean
+}
+
+export function Overlays({ overlay, onClose, canDock }: OverlaysProps) {
+  const { reading } = usePlace()
+  return (
+    <Suspense>
+      {reading && (reading.wide || !canDock) && <WideReader reading={reading} canDock={canDock} />}
+      {overlay === 'search' && <SearchDialog onClose={onClose} />}
+      {overlay === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
+      {overlay === 'filters' && <FiltersSheet onClose={onClose} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,105 @@
+/** A document on the page: words where they are known, bars where they are not, marks where claims cite it. */
+import { memo } from 'react'
+import type { Change } from '../../steps.ts'
+import { Link } from '../../ui/link.tsx'
+import { barsOf } from './bars.ts'
+import type { Folio, FolioParagraph, Piece, PlacedPassage } from './folio.ts'
+
+/** Bars in one document: beyond it, several words go into one. */
+const MOST_BARS = 5_000
+
+interface DocumentProps {
+  readonly folio: Folio
+  /** Index of the passage that is read; −1 for none. */
+  readonly current: number
+  /** Where a click on a passage leads. */
+  readonly toPassage: (passage: PlacedPassage) => Change
+}
+
+export const DocumentBody = memo(function DocumentBody({ folio, current, toPassage }: DocumentProps) {
+  const wordsPerBar = Math.max(1, Math.ceil(folio.words / MOST_BARS))
+  return (
+    <div className="document-body">
+      {folio.paragraphs.map((paragraph) => (
+        <Paragraph
+          key={paragraph.index}
+          paragraph={paragraph}
+          wordsPerBar={wordsPerBar}
+          {...{ folio, current, toPassage }}
+        />
+      ))}
+    </div>
+  )
+})
+
+interface ParagraphProps extends DocumentProps {
+  readonly paragraph: FolioParagraph
+  readonly wordsPerBar: number
+}
+
+/** Redrawn only when the passage that is read enters or leaves it. */
+const Paragraph = memo(
+  function Paragraph({ paragraph, ...rest }: ParagraphProps) {
+    const { pieces, level } = paragraph
+    const content = pieces.map((piece, n) => <PieceOf key={piece.start} piece={piece} isFirst={n === 0} {...rest} />)
+    return level ? (
+      <p className="document-heading" role="heading" aria-level={Math.min(6, level + 2)}>
+        {content}
+      </p>
+    ) : (
+      <p>{content}</p>
+    )
+  },
+  (before, after) =>
+    before.paragraph === after.paragraph &&
+    before.toPassage === after.toPassage &&
+    !isTouched(before.paragraph, before.current, after.current),
+)
+
+function isTouched({ pieces }: FolioParagraph, before: number, after: number): boolean {
+  return before !== after && pieces.some(({ passages }) => passages.includes(before) || passages.includes(after))
+}
+
+interface PieceProps extends DocumentProps {
+  readonly piece: Piece
+  readonly isFirst: boolean
+  readonly wordsPerBar: number
+}
+
+function PieceOf({ piece, isFirst, wordsPerBar, folio, current, toPassage }: PieceProps) {
+  const { words, passages, start, end, isNoise } = piece
+  if (words === null) return <Bars start={start} length={end - start} words={wordsPerBar} isNoise={isNoise} />
+  const text = isFirst ? words.replace(/^#+\s+/, '') : words
+  if (!passages.length) return isNoise ? <span className="noise">{text}</span> : text
+  const passage = folio.passages[nextOf(passages, current)]!
+  const isCurrent = passages.includes(current)
+  return (
+    <Link
+      to={toPassage(passage)}
+      className="passage"
+      data-current={isCurrent || undefined}
+      data-dense={passages.length > 1 || undefined}
+      data-passages={passages.join(' ')}
+      aria-current={isCurrent || undefined}
+      tabIndex={passages.some((n) => folio.passages[n]?.place.start === start) ? 0 : -1}
+    >
+      {text}
+    </Link>
+  )
+}
+
+/** Of several passages at one place, the one after the current one, so that clicking again goes through them. */
+function nextOf(passages: readonly number[], current: number): number {
+  const at = passages.indexOf(current)
+  return passages[(at + 1) % passages.length]!
+}
+
+function Bars({ start, length, words, isNoise }: { start: number; length: number; words: number; isNoise: boolean }) {
+  return (
+    <span className="bars" data-noise={isNoise || undefined} aria-hidden>
+      {barsOf(start, length, words).map((bar, n) => (
+        <i key={n} style={{ '--length': bar }} />
+      ))}
+    </span>
+  )
+}

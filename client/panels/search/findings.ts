@@ -1,0 +1,81 @@
+/** What a search found, as its list shows it. Pure. */
+import type { HitKind } from '#graph-data'
+import type { SearchAnswer } from '../../answers.ts'
+import type { Change } from '../../steps.ts'
+import { opening, reading } from '../../steps.ts'
+
+export type Finding = SearchAnswer['hits'][number]
+
+interface FindingGroup {
+  readonly label: string
+  readonly items: readonly Finding[]
+}
+
+const GROUPS: Readonly<Record<HitKind, string>> = { entity: 'Entities', claim: 'Claims', passage: 'Passages' }
+
+/** Findings by kind; the kind of the best one comes first, and within a kind the best ones do. */
+export function groupsOf(hits: readonly Finding[]): FindingGroup[] {
+  const kinds = [...new Set(hits.map(({ kind }) => kind))]
+  return kinds.map((kind) => ({ label: GROUPS[kind], items: hits.filter((hit) => hit.kind === kind) }))
+}
+
+/** Unique among findings. */
+export function keyOf({ kind, id, passage }: Pick<Finding, 'kind' | 'id' | 'passage'>): string {
+  return `${kind}/${id}/${passage ?? ''}`
+}
+
+/** Where a finding leads: an entity or a claim opens; a passage opens its claim and the document at its place. */
+export function leadOf({ kind, id, passage, source }: Pick<Finding, 'kind' | 'id' | 'passage' | 'source'>): Change {
+  if (kind === 'entity') return opening({ kind, id })
+  const claim = opening({ kind: 'claim', id })
+  return source === undefined || passage === undefined
+    ? claim
+    : { ...claim, ...reading(source, { claim: id, index: passage }) }
+}
+
+/** A run of a text; marked where it matched. */
+export interface MarkedPart {
+  readonly text: string
+  readonly isMatch: boolean
+}
+
+/** The text with every occurrence of the terms marked, whatever their case and diacritics. */
+export function markedParts(text: string, terms: readonly string[]): MarkedPart[] {
+  const wanted = terms
+    .map(folded)
+    .filter(Boolean)
+    .toSorted((a, b) => b.length - a.length)
+  if (!wanted.length) return [{ text, isMatch: false }]
+  const pattern = new RegExp(`(${wanted.map(escaped).join('|')})`, 'g')
+  const { plain, origins } = foldedWithOrigins(text)
+  let from = 0
+  return plain.split(pattern).flatMap((part, n) => {
+    const start = from
+    from += part.length
+    return part ? [{ text: text.slice(origins[start], origins[from]), isMatch: n % 2 === 1 }] : []
+  })
+}
+
+const DIACRITICS = /\p{M}/gu
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(DIACRITICS, '').toLowerCase()
+}
+
+/** Folds letter by letter and remembers where each came from: folding may change lengths. */
+function foldedWithOrigins(text: string): { plain: string; origins: number[] } {
+  const origins: number[] = []
+  let plain = ''
+  let at = 0
+  for (const letter of text) {
+    const fold = folded(letter)
+    for (let n = 0; n < fold.length; n++) origins.push(at)
+    plain += fold
+    at += letter.length
+  }
+  return { plain, origins: [...origins, text.length] }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,44 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { Switch } from '@base-ui/react/switch'
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { areLettersOn, SHORTCUTS, turnLetters } from '../shortcuts.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+
+/** Lists the shortcuts, and lets people who dictate turn single letters off. */
+export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const [isOn, setOn] = useState(areLettersOn)
+  const turn = (on: boolean) => {
+    turnLetters(on)
+    setOn(on)
+  }
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog">
+          <header className="dialog-head">
+            <Dialog.Title>Shortcuts</Dialog.Title>
+            <IconButton icon={X} label="Close" onClick={onClose} />
+          </header>
+          <dl className="shortcuts">
+            {Object.values(SHORTCUTS).map(({ keys, does }) => (
+              <div key={does}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <label className="switch-row">
+            <Switch.Root className="switch" checked={isOn} onCheckedChange={turn}>
+              <Switch.Thumb className="switch-thumb" />
+            </Switch.Root>
+            Keys without ⌘ or Ctrl
+          </label>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

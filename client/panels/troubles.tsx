@@ -1,0 +1,106 @@
+import { TriangleAlert, X } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { Listing, SubgraphAnswer } from '../answers.ts'
+import { useLexicon } from '../dataset.tsx'
+import { useLocated, useNavigation } from '../navigation.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { counted, numberWords } from '../words/counts.ts'
+import { viewOf } from '../views/index.ts'
+import { strangers } from './filters/facets.ts'
+
+type Broken = Listing['broken'][number]
+
+/** Datasets that could not be loaded, with file, line and what to do about it; and what else the server noticed. */
+export function ServerTroubles({ listing: { broken, notices } }: { listing: Pick<Listing, 'broken' | 'notices'> }) {
+  if (!broken.length && !notices.length) return null
+  return (
+    <Banner
+      title={
+        broken.length ? `${counted(broken.length, 'dataset')} could not be loaded` : 'The server noticed something'
+      }
+    >
+      <details open={!notices.length && broken.length === 1}>
+        <summary>What is wrong</summary>
+        {broken.map((one) => (
+          <BrokenDataset key={one.id} broken={one} />
+        ))}
+        {notices.map((notice) => (
+          <p key={notice}>{notice}</p>
+        ))}
+      </details>
+    </Banner>
+  )
+}
+
+function BrokenDataset({ broken: { id, issues, total } }: { broken: Broken }) {
+  return (
+    <section className="broken">
+      <h3>{id}</h3>
+      <ol>
+        {issues.map(({ file, line, column, path, message }, n) => (
+          <li key={n}>
+            <code>
+              {file}:{line}:{column}
+            </code>{' '}
+            {path && <em>{path}: </em>}
+            {message}
+          </li>
+        ))}
+      </ol>
+      {total > issues.length && <p>and {numberWords(total - issues.length)} more</p>}
+    </section>
+  )
+}
+
+/** What this page's URL asks for that is not here, and what a limit left out. */
+export function PlaceTroubles({ subgraph }: { subgraph: SubgraphAnswer | undefined }) {
+  const lexicon = useLexicon()
+  const { place, unread } = useLocated()
+  const { go } = useNavigation()
+  const unknown = [
+    ...unread,
+    ...(place.view !== null && !viewOf(place.view) ? [`the view “${place.view}”`] : []),
+    ...strangers(lexicon, place.selection),
+    ...(subgraph?.missing.map((id) => `“${id}”`) ?? []),
+  ]
+  return (
+    <>
+      {unknown.length > 0 && (
+        <Banner title="This link asks for what is not here">
+          <p>Not in this dataset: {unknown.join(', ')}. The rest is shown.</p>
+        </Banner>
+      )}
+      {subgraph?.cut && (
+        <Banner
+          title={`Showing the ${numberWords(subgraph.entities.length)} best connected of ${counted(lexicon.answer.counts.entities, 'entity', 'entities')}`}
+        >
+          <p>
+            Search for the others, or{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => go({ selection: { ...place.selection, limit: 20_000 } })}
+            >
+              show up to 20,000
+            </button>
+            .
+          </p>
+        </Banner>
+      )}
+    </>
+  )
+}
+
+function Banner({ title, children }: { title: string; children: ReactNode }) {
+  const [isClosed, setClosed] = useState(false)
+  if (isClosed) return null
+  return (
+    <div className="banner" role="status">
+      <TriangleAlert size={16} aria-hidden />
+      <div>
+        <strong>{title}</strong> {children}
+      </div>
+      <IconButton icon={X} label="Dismiss" onClick={() => setClosed(true)} />
+    </div>
+  )
+}

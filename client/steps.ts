@@ -1,0 +1,72 @@
+/** The steps that people take from one place to the next. Pure: each gives what changes of a {@link Place}. */
+import type { Id, Selection, SelectionKey } from '#graph-data'
+import type { PassageRef, Place, Target } from './location.ts'
+
+export type Change = Partial<Place>
+
+/** Opens something in the inspector; the reader closes, for its passage belonged to what was open before. */
+export function opening(open: Target | null): Change {
+  return { open, reading: null }
+}
+
+/** Opens a document, at a passage if one is given. */
+export function reading(source: Id, passage: PassageRef | null = null, wide = false): Change {
+  return { reading: { source, passage, wide } }
+}
+
+/** One step back, from the innermost to the outermost: wide reader, reader, inspector, selection. null when there is none. */
+export function stepBack({ reading: now, open, selection }: Place): Change | null {
+  if (now?.wide) return { reading: { ...now, wide: false } }
+  if (now) return { reading: null }
+  if (open) return { open: null }
+  return Object.keys(selection).length ? { selection: {} } : null
+}
+
+/** The selection with one parameter set, or taken away. */
+export function withParameter<K extends SelectionKey>(
+  selection: Selection,
+  key: K,
+  value: Selection[K] | undefined,
+): Selection {
+  const { [key]: _, ...rest } = selection
+  const isEmpty = value === undefined || (Array.isArray(value) && !value.length)
+  return isEmpty ? rest : { ...rest, [key]: value }
+}
+
+/** Parameters that list ids. */
+export type ListKey = {
+  [K in SelectionKey]-?: NonNullable<Selection[K]> extends readonly string[] ? K : never
+}[SelectionKey]
+
+/** Adds `id` to what a parameter lists, or takes it out. */
+export function toggled(
+  selection: Selection,
+  key: ListKey,
+  id: Id,
+  listed: readonly Id[] = selection[key] ?? [],
+): Selection {
+  const next = listed.includes(id) ? listed.filter((other) => other !== id) : [...listed, id]
+  return withParameter(selection, key, next)
+}
+
+/** Only what lies around one entity. */
+export function focusing(selection: Selection, id: Id): Selection {
+  const { entities: _e, claims: _c, from: _f, to: _t, around: _a, hops: _h, ...filters } = selection
+  return { ...filters, around: [id] }
+}
+
+/** Adds the neighbors of one entity; where everything is shown already, keeps only them. */
+export function expanding(selection: Selection, id: Id): Selection {
+  if (!hasBeginning(selection)) return focusing(selection, id)
+  return withParameter(selection, 'around', [...new Set([...(selection.around ?? []), id])])
+}
+
+/** Takes one entity off the map. */
+export function hiding(selection: Selection, id: Id): Selection {
+  return withParameter(selection, 'without', [...new Set([...(selection.without ?? []), id])])
+}
+
+/** Whether the selection names what to begin with; else it begins with everything. */
+export function hasBeginning({ entities, claims, around, from, to }: Selection): boolean {
+  return [entities, claims, around, from, to].some((part) => part !== undefined)
+}

@@ -1,0 +1,35 @@
+/** Light or dark: what the person chose, else what the system says. public/theme.js applies it before the first paint. */
+import { useSyncExternalStore } from 'react'
+import { kept, keep } from './memory.ts'
+
+export type Theme = 'light' | 'dark'
+
+const listeners = new Set<() => void>()
+const system = () => window.matchMedia('(prefers-color-scheme: dark)')
+
+function currentTheme(): Theme {
+  const chosen = kept('theme')
+  if (chosen === 'light' || chosen === 'dark') return chosen
+  return system().matches ? 'dark' : 'light'
+}
+
+function subscribe(listener: () => void): () => void {
+  const query = system()
+  query.addEventListener('change', listener)
+  listeners.add(listener)
+  return () => {
+    query.removeEventListener('change', listener)
+    listeners.delete(listener)
+  }
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, currentTheme, () => 'light')
+}
+
+/** Chooses a theme and remembers it. */
+export function chooseTheme(theme: Theme): void {
+  keep('theme', theme)
+  document.documentElement.dataset.theme = theme
+  for (const listener of listeners) listener()
+}

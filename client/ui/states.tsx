@@ -1,0 +1,53 @@
+/** What stands where content is not: on its way, not there, or failed. */
+import type { ReactNode } from 'react'
+import { ApiError } from '../api.ts'
+
+/** Gray lines where text will be. */
+export function Skeleton({ lines = 4, label }: { lines?: number; label: string }) {
+  return (
+    <div className="skeleton" role="status" aria-label={label}>
+      {Array.from({ length: lines }, (_, n) => (
+        <span key={n} style={{ '--width': `${92 - ((n * 37) % 48)}%` }} />
+      ))}
+    </div>
+  )
+}
+
+/** Says that there is nothing, and what to do about it. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="state">
+      <p className="state-title">{title}</p>
+      {children}
+    </div>
+  )
+}
+
+/** Says what failed, with a way to try again where that may help. */
+export function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const problem = error instanceof ApiError ? error.problem : null
+  return (
+    <div className="state" role="alert">
+      <p className="state-title">{problem?.title ?? 'Something went wrong'}</p>
+      <p>{error.message}</p>
+      {problem?.errors?.length ? (
+        <ul className="state-errors">
+          {problem.errors.map(({ parameter, detail }, n) => (
+            <li key={n}>
+              {parameter && <code>{parameter}</code>} {detail}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {canPass(error) && (
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      )}
+    </div>
+  )
+}
+
+function canPass(error: Error): boolean {
+  return !(error instanceof ApiError) || error.isPassing
+}

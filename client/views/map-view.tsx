@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react'
+import { useLexicon } from '../dataset.tsx'
+import type { Target } from '../location.ts'
+import { useNavigation, usePlace } from '../navigation.tsx'
+import { isWebGLAvailable, Stage, type StageHandle } from '../stage/index.ts'
+import { expanding, opening } from '../steps.ts'
+import { useTheme } from '../theme.ts'
+import type { ViewProps } from './index.ts'
+import { SelectionChips } from './selection-chips.tsx'
+import TableView from './table-view.tsx'
+
+/** The map; where it cannot be drawn, the table of the same. */
+export default function MapView({ subgraph }: ViewProps) {
+  return isWebGLAvailable() ? <DrawnMap subgraph={subgraph} /> : <TableView subgraph={subgraph} note={NO_WEBGL} />
+}
+
+const NO_WEBGL = 'This browser cannot draw the map (it has no WebGL), so here is everything on it as a table.'
+
+function DrawnMap({ subgraph }: ViewProps) {
+  const { vocabulary } = useLexicon().answer
+  const { selection, open } = usePlace()
+  const { go } = useNavigation()
+  const theme = useTheme()
+  const stage = useRef<StageHandle>(null)
+  const openedHere = useFlight(stage, open, subgraph)
+  return (
+    <>
+      <Stage
+        subgraph={subgraph}
+        vocabulary={vocabulary}
+        theme={theme}
+        open={open}
+        onOpen={(target) => {
+          openedHere(target)
+          go(opening(target))
+        }}
+        onExpand={(id) => go({ selection: expanding(selection, id), ...opening({ kind: 'entity', id }) })}
+        handle={stage}
+      />
+      <SelectionChips subgraph={subgraph} />
+    </>
+  )
+}
+
+/** Flies to what is opened elsewhere; what is opened on the map is in sight already. Gives how to tell of the latter. */
+function useFlight(stage: React.RefObject<StageHandle | null>, open: Target | null, subgraph: ViewProps['subgraph']) {
+  const seen = useRef(open)
+  useEffect(() => {
+    const isNew = open && (open.kind !== seen.current?.kind || open.id !== seen.current.id)
+    seen.current = open
+    if (isNew) stage.current?.flyTo(endsOf(open, subgraph))
+  }, [open, stage, subgraph])
+  return (target: Target | null) => {
+    seen.current = target
+  }
+}
+
+/** What to bring into sight for a target. */
+function endsOf({ kind, id }: Target, { claims }: ViewProps['subgraph']): string[] {
+  if (kind === 'entity') return [id]
+  const claim = claims.find((one) => one.id === id)
+  return claim ? [claim.subject, claim.object] : []
+}
