@@ -12,7 +12,7 @@ export { Id } from './id.ts'
 
 /** A date or interval in EDTF level 0 or 1: `2027`, `2026-05`, `2023/..`, `2026~`. See https://www.loc.gov/standards/datetime/ */
 export const Edtf = z
-  .union([z.string(), z.int().min(0).max(9999).transform(String)])
+  .union([z.string(), z.int().min(0).max(9999).transform(String).pipe(z.string())])
   .refine(isEdtf, 'must be a date in EDTF, like 2027, 2026-05 or 2023/..')
 
 const Line = z.string().trim().min(1).max(500)

@@ -41,7 +41,7 @@ async function foldersIn(path: string): Promise<string[]> {
   const entries = await entriesOf(path)
   if (!entries || entries.some(({ name }) => isPartFile(name))) return [path]
   const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-  return folders.map(({ name }) => join(path, name)).slice(0, LIMITS.datasets)
+  return folders.map(({ name }) => join(path, name)).slice(0, LIMITS.datasets.most)
 }
 
 async function partNames(path: string): Promise<{ names: string[]; issues: Issue[] }> {
@@ -54,10 +54,10 @@ async function partNames(path: string): Promise<{ names: string[]; issues: Issue
   const names = [...top.map(({ name }) => name), ...inner.flat()].filter(
     (name) => name === LOCK_FILE || isPartFile(name),
   )
-  if (names.length <= LIMITS.datasetFiles) return { names, issues: [] }
+  if (names.length <= LIMITS.datasetFiles.most) return { names, issues: [] }
   return {
     names: [],
-    issues: [issueAt('', `has ${names.length} files and may have ${LIMITS.datasetFiles}: join some`)],
+    issues: [issueAt('', `has ${names.length} files and may have ${LIMITS.datasetFiles.most}: join some`)],
   }
 }
 
@@ -76,7 +76,7 @@ async function entriesOf(path: string): Promise<Dirent[] | null> {
 }
 
 async function readPart(folder: string, name: string): Promise<{ file?: DatasetFile; issue?: Issue }> {
-  const read = await readTextFile(join(folder, name), { most: LIMITS.datasetFile, within: folder })
+  const read = await readTextFile(join(folder, name), { most: LIMITS.datasetFile.most, within: folder })
   return read.ok ? { file: { path: name, text: read.text } } : { issue: issueAt(name, read.message) }
 }
 

@@ -1,19 +1,34 @@
 /** Every bound in one table, so that nothing costly is without one; README.md is tested against it. */
 
+const KB = 1_000
 const MB = 1_000_000
+const SECOND = 1_000
 
-/** What the server and the command line take at most. Sizes in bytes, times in milliseconds. */
+interface Limit {
+  /** In `unit`. */
+  readonly most: number
+  readonly unit: 'bytes' | 'ms' | 'characters' | 'files' | 'folders' | 'entries' | 'connections'
+  readonly what: string
+}
+
+/** What the server and the command line take at most. What a selection may ask for is bounded in the model. */
 export const LIMITS = {
-  /** Size of one file of a dataset. */
-  datasetFile: 32 * MB,
-  /** Files that one dataset may have. */
-  datasetFiles: 1_000,
-  /** Datasets that one folder of datasets may hold. */
-  datasets: 200,
-  /** Size of one document's text. */
-  textFile: 64 * MB,
-  /** Texts that one folder may hold. */
-  textFiles: 2_000,
-  /** Issues of a broken dataset that are told; the rest is counted. */
-  issuesTold: 100,
-} as const
+  url: { most: 16_000, unit: 'characters', what: 'the address of a request; a longer selection is posted' },
+  headers: { most: 32_768, unit: 'bytes', what: 'the head of a request' },
+  body: { most: 1 * MB, unit: 'bytes', what: 'the body of a request' },
+  head: { most: 10 * SECOND, unit: 'ms', what: 'until the head of a request is there' },
+  request: { most: 30 * SECOND, unit: 'ms', what: 'until a whole request is there' },
+  idle: { most: 5 * SECOND, unit: 'ms', what: 'that an idle connection is kept' },
+  stop: { most: 10 * SECOND, unit: 'ms', what: 'that open requests are given when the server stops' },
+  connections: { most: 10_000, unit: 'connections', what: 'open at once' },
+  answers: { most: 64 * MB, unit: 'bytes', what: 'answers that are kept ready' },
+  datasetFile: { most: 32 * MB, unit: 'bytes', what: 'one file of a dataset' },
+  datasetFiles: { most: 1_000, unit: 'files', what: 'in one dataset' },
+  datasets: { most: 200, unit: 'folders', what: 'in one folder of datasets' },
+  textFile: { most: 64 * MB, unit: 'bytes', what: 'the text of one document' },
+  textFiles: { most: 2_000, unit: 'files', what: 'in one folder of texts' },
+  issues: { most: 100, unit: 'entries', what: 'told of a broken dataset; the rest is counted' },
+} as const satisfies Record<string, Limit>
+
+/** How long a text without line breaks must be before it is worth packing, in bytes. */
+export const LEAST_PACKED = 1 * KB

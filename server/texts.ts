@@ -19,7 +19,7 @@ export async function readTexts(folder: string, { own = false } = {}): Promise<T
   // One after the other: many large files at once would all be in memory before any is judged.
   for (const name of names) {
     const path = join(folder, name)
-    const read = await readTextFile(path, { most: LIMITS.textFile, ...(own && { within: folder }) })
+    const read = await readTextFile(path, { most: LIMITS.textFile.most, ...(own && { within: folder }) })
     if (read.ok) texts.push(foundText(name, read.text))
     else notices.push(`${basename(folder)}/${name} ${read.message}`)
   }
@@ -36,11 +36,13 @@ async function fileNames(folder: string, own: boolean): Promise<{ names: string[
   try {
     const entries = await readdir(folder, { withFileTypes: true })
     const names = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name)
-    const kept = names.toSorted().slice(0, LIMITS.textFiles)
+    const kept = names.toSorted().slice(0, LIMITS.textFiles.most)
     const left = names.length - kept.length
     return {
       names: kept,
-      notices: left ? [`${basename(folder)} holds ${left} files more than the ${LIMITS.textFiles} that are read`] : [],
+      notices: left
+        ? [`${basename(folder)} holds ${left} files more than the ${LIMITS.textFiles.most} that are read`]
+        : [],
     }
   } catch (error) {
     if (own && codeOf(error) === 'ENOENT') return { names: [], notices: [] }

@@ -1,0 +1,73 @@
+/** The page's files, read once at start. */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { getMimeType } from 'hono/utils/mime'
+import { REVALIDATE } from './bodies.ts'
+import { Body, responseOf, type Conditions, type Ready } from './body.ts'
+import { HttpProblem } from './problem.ts'
+import { targetOf } from './request.ts'
+
+const PAGE = '/index.html'
+/** The build puts a hash of the content into these names, so that a name never changes its meaning. */
+const HASHED = '/assets/'
+const FOREVER = 'public, max-age=31536000, immutable'
+
+export class Assets {
+  private readonly files: ReadonlyMap<string, Body>
+
+  /** `files`: by path, like `/index.html`; none: there is no page. */
+  constructor(files: ReadonlyMap<string, Body> = new Map()) {
+    this.files = files
+  }
+
+  /** The file that a request's target names, if it need not be packed first. */
+  ready(target: string, conditions: Conditions): Ready | undefined {
+    return this.file(target)?.ready(conditions)
+  }
+
+  /** A file, or the page itself for any address that a person may have come to. Throws a 404 for the rest. */
+  async answer(request: Request): Promise<Response> {
+    const target = targetOf(request)
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw nothing(target)
+    const body = this.file(target) ?? (isNavigation(request, target) ? this.files.get(PAGE) : undefined)
+    if (!body) throw nothing(target)
+    return responseOf(await body.prepare(request.headers))
+  }
+
+  private file(target: string): Body | undefined {
+    const path = target.split('?', 1)[0]!
+    return this.files.get(path === '/' ? PAGE : path)
+  }
+}
+
+/** Reads the page's files; a folder that is not there has none. */
+export async function loadAssets(folder: string): Promise<Assets> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const files = await Promise.all(
+    paths.map(async (path) => fileAt(`/${relative(folder, path).split(sep).join('/')}`, path)),
+  )
+  return new Assets(new Map(files))
+}
+
+async function fileAt(name: string, path: string): Promise<[string, Body]> {
+  return [name, assetBody(name, await readFile(path))]
+}
+
+/** A file of the page under the name that addresses use. */
+export function assetBody(name: string, content: Uint8Array): Body {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
+  const caching = name.startsWith(HASHED) ? FOREVER : REVALIDATE
+  const type = getMimeType(name) ?? 'application/octet-stream'
+  return new Body(new Uint8Array(content), { type, etag: `W/"${hash}"`, caching, effort: 'thorough' })
+}
+
+function isNavigation({ headers }: Request, target: string): boolean {
+  return !/^\/api(?:[/?]|$)/.test(target) && (headers.get('accept') ?? '').includes('text/html')
+}
+
+function nothing(target: string): HttpProblem {
+  const path = target.split('?', 1)[0]
+  return new HttpProblem(404, `There is nothing at ${path}; /api/docs lists the addresses of the API.`)
+}

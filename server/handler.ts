@@ -1,0 +1,27 @@
+/** What answers a route. */
+import type { Answer, Body, Params, Query, RouteKey, Store } from '#graph-data'
+import type { Catalog } from './catalog.ts'
+
+/** What is served, and since when. */
+export interface Serving {
+  readonly catalog: Catalog
+  /** Of Stemma. */
+  readonly version: string
+  /** In seconds. */
+  uptime(): number
+}
+
+/** A checked request. */
+export interface Ask<K extends RouteKey> extends Serving {
+  readonly params: Params<K>
+  readonly query: Query<K>
+  readonly body: Body<K>
+  /** The dataset that the route's `:d` names. */
+  readonly store: K extends `${string}/:d${string}` ? Store : null
+}
+
+/** Answers one route. Throws `HttpProblem` for what is not there. */
+export type Handler<K extends RouteKey> = (ask: Ask<K>) => Promise<Answer<K>>
+
+/** Answers for all routes; one that is missing does not compile. */
+export type Handlers = { readonly [K in RouteKey]: Handler<K> }

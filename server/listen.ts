@@ -1,0 +1,89 @@
+/** The app on a port: Node’s HTTP server with bounds on everything, and an end that waits for open requests. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { App } from './app.ts'
+import { LIMITS } from './limits.ts'
+import { fault, HttpProblem } from './problem.ts'
+
+export interface Running {
+  /** Where it can be reached: `http://127.0.0.1:4400`. */
+  readonly url: string
+  /** Takes no new requests, finishes the open ones, and cuts off what lasts longer than the limit. */
+  stop(): Promise<void>
+}
+
+interface Address {
+  readonly host: string
+  /** 0: any that is free. */
+  readonly port: number
+}
+
+/** Serves `app`. Rejects with the system’s error when the address cannot be had. */
+export async function listen(app: App, { host, port }: Address): Promise<Running> {
+  const server = createServer(
+    {
+      maxHeaderSize: LIMITS.headers.most,
+      headersTimeout: LIMITS.head.most,
+      requestTimeout: LIMITS.request.most,
+      keepAliveTimeout: LIMITS.idle.most,
+    },
+    getRequestListener(app.fetch, { errorHandler: (error) => problemOf(error).respond() }),
+  )
+  server.maxConnections = LIMITS.connections.most
+  server.on('clientError', refuseMalformed)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  return { url: urlOf(server), stop: () => stop(server) }
+}
+
+function urlOf(server: Server): string {
+  // A server that listens on a port has an address and a port; only one on a pipe has a name.
+  const { address, port, family } = server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
+
+const CHECK_MS = 50
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  // A connection that was busy when the server closed stays open when it falls idle.
+  const sweep = setInterval(() => server.closeIdleConnections(), CHECK_MS)
+  const limit = setTimeout(() => server.closeAllConnections(), LIMITS.stop.most)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(limit)
+}
+
+/** What cannot be made into a request at all: a target or a host that is none. */
+function problemOf(error: unknown): HttpProblem {
+  if (error instanceof Error && error.name === 'RequestError') {
+    return new HttpProblem(400, `This is not a request that can be answered: ${error.message}.`)
+  }
+  return fault()
+}
+
+const MALFORMED: Readonly<Record<string, [status: number, detail: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, `The head of the request is larger than ${LIMITS.headers.most} bytes.`],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
+}
+
+/** Answers what Node’s parser refuses, before there is a request, in the shape of every other error. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const [status, detail] = MALFORMED[error.code ?? ''] ?? [400, 'This is not HTTP/1.1.']
+  socket.end(written(new HttpProblem(status, detail)))
+}
+
+function written(problem: HttpProblem): string {
+  const { title, status } = problem.document
+  const body = JSON.stringify(problem.document)
+  const headers = { ...problem.allHeaders, 'content-length': String(Buffer.byteLength(body)), connection: 'close' }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return [`HTTP/1.1 ${status} ${title}`, ...lines, '', body].join('\r\n')
+}

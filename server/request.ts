@@ -1,0 +1,73 @@
+/** What a request asks for, checked against the table of routes. */
+import { z } from 'zod'
+import { complaints, meant, type Problem } from '#graph-data'
+import { HttpProblem } from './problem.ts'
+
+type Errors = NonNullable<Problem['errors']>
+
+/** Path and query of a request, as they stand in it. */
+export function targetOf({ url }: Pick<Request, 'url'>): string {
+  const path = url.indexOf('/', url.indexOf('//') + 2)
+  return path < 0 ? '/' : url.slice(path)
+}
+
+/** The host and port that a request names. */
+export function hostOf({ url }: Pick<Request, 'url'>): string {
+  const start = url.indexOf('//') + 2
+  const end = url.indexOf('/', start)
+  return url.slice(start, end < 0 ? undefined : end)
+}
+
+/** A URL's parameters as `schema` takes them. Throws a 400 that names each bad one and says what it takes. */
+export function readQuery<S extends z.ZodType>(url: string, schema: S): z.output<S> {
+  const given = new URL(url).searchParams
+  const faults = [...unknownParameters(given, fieldsOf(schema)), ...repeatedParameters(given)]
+  if (faults.length) throw badRequest(faults)
+  return checked(schema, Object.fromEntries(given))
+}
+
+/** A request's JSON as `schema` takes it. Throws a 400 or 415 that says what is wrong. */
+export async function readBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/json\b/i.test(type))
+    throw new HttpProblem(415, 'The body must be JSON: send it as application/json.')
+  return checked(schema, parsed(await request.text()))
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new HttpProblem(400, `The body is not valid JSON: ${why}`)
+  }
+}
+
+function checked<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value, { reportInput: true })
+  if (result.success) return result.data
+  const faults = complaints(result.error, fieldsOf(schema)).map(({ path, message }) => ({
+    parameter: path.map(String).join(' › '),
+    detail: message,
+  }))
+  throw badRequest(faults)
+}
+
+function badRequest(errors: Errors): HttpProblem {
+  const said = errors.map(({ parameter, detail }) => (parameter ? `“${parameter}” ${detail}` : detail))
+  return new HttpProblem(400, said.join('; '), { errors })
+}
+
+function unknownParameters(given: URLSearchParams, fields: readonly string[]): Errors {
+  const unknown = [...new Set(given.keys())].filter((name) => !fields.includes(name))
+  return unknown.map((parameter) => ({ parameter, detail: `is not a parameter here${meant(parameter, fields)}` }))
+}
+
+function repeatedParameters(given: URLSearchParams): Errors {
+  const repeated = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1)
+  return repeated.map((parameter) => ({ parameter, detail: 'is given twice: give it once, a list with commas' }))
+}
+
+function fieldsOf(schema: z.ZodType): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+}

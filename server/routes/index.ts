@@ -1,0 +1,23 @@
+/** What answers each route of the table; one file for each group. */
+import type { Handlers } from '../handler.ts'
+import { claim, claims } from './claims.ts'
+import { dataset, datasets } from './datasets.ts'
+import { entity } from './entities.ts'
+import { health } from './health.ts'
+import { hits } from './search.ts'
+import { source, sources } from './sources.ts'
+import { postedSubgraph, selectedSubgraph } from './subgraph.ts'
+
+export const handlers: Handlers = {
+  'GET /api/health': health,
+  'GET /api/datasets': datasets,
+  'GET /api/datasets/:d': dataset,
+  'GET /api/datasets/:d/subgraph': selectedSubgraph,
+  'POST /api/datasets/:d/subgraph': postedSubgraph,
+  'GET /api/datasets/:d/entities/:id': entity,
+  'GET /api/datasets/:d/claims': claims,
+  'GET /api/datasets/:d/claims/:id': claim,
+  'GET /api/datasets/:d/sources': sources,
+  'GET /api/datasets/:d/sources/:id': source,
+  'GET /api/datasets/:d/search': hits,
+}
