@@ -19,12 +19,12 @@ function subscribe(listener: () => void): () => void {
 /** The live region; once per page. */
 export function Announcer() {
   return (
-    <div className="visually-hidden" role="status" aria-live="polite">
+    <output className="visually-hidden" aria-live="polite">
       {useSyncExternalStore(
         subscribe,
         () => message,
         () => message,
       )}
-    </div>
+    </output>
   )
 }

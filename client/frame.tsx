@@ -13,6 +13,7 @@ import { talliesOf } from './panels/tallies.ts'
 import { PlaceTroubles, ServerTroubles } from './panels/troubles.tsx'
 import { useShortcut } from './shortcuts.ts'
 import { stepBack } from './steps.ts'
+import { Hints } from './ui/hints.tsx'
 import { Empty, Failure } from './ui/states.tsx'
 import { MEDIUM, NARROW, useMedia } from './viewport.ts'
 import { viewOf, VIEWS } from './views/index.ts'
@@ -59,6 +60,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
         </Suspense>
       )}
       <Overlays overlay={overlay} onClose={() => setOverlay(null)} canDock={!isNarrow} />
+      <Hints />
       <Announcer />
     </div>
   )
@@ -90,7 +92,7 @@ function ViewArea({ subgraph: { data, error, refetch } }: { subgraph: ReturnType
 }
 
 function Loading() {
-  return <div className="view-loading" role="status" aria-label="Loading" />
+  return <output className="view-loading" aria-label="Loading" />
 }
 
 function SkipLinks() {

@@ -31,8 +31,8 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
               </div>
             ))}
           </dl>
-          <label className="switch-row">
-            <Switch.Root className="switch" checked={isOn} onCheckedChange={turn}>
+          <label className="switch-row" htmlFor="letters">
+            <Switch.Root id="letters" className="switch" checked={isOn} onCheckedChange={turn}>
               <Switch.Thumb className="switch-thumb" />
             </Switch.Root>
             Keys without ⌘ or Ctrl

@@ -95,12 +95,12 @@ function Banner({ title, children }: { title: string; children: ReactNode }) {
   const [isClosed, setClosed] = useState(false)
   if (isClosed) return null
   return (
-    <div className="banner" role="status">
+    <section className="banner" aria-label={title}>
       <TriangleAlert size={16} aria-hidden />
       <div>
         <strong>{title}</strong> {children}
       </div>
       <IconButton icon={X} label="Dismiss" onClick={() => setClosed(true)} />
-    </div>
+    </section>
   )
 }

@@ -10,7 +10,7 @@ interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
 }
 
 /** A link to another place: a real one, so that it opens in a new tab, can be copied and wraps like text. */
-export function Link({ to, manner = 'push', onClick, ...rest }: LinkProps) {
+export function Link({ to, manner = 'push', onClick, children, ...rest }: LinkProps) {
   const { go } = useNavigation()
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
@@ -18,7 +18,11 @@ export function Link({ to, manner = 'push', onClick, ...rest }: LinkProps) {
     event.preventDefault()
     go(to, manner)
   }
-  return <a {...rest} href={pathOf({ ...usePlace(), ...to })} onClick={follow} />
+  return (
+    <a {...rest} href={pathOf({ ...usePlace(), ...to })} onClick={follow}>
+      {children}
+    </a>
+  )
 }
 
 /** Whether the person wants a new tab or window. */

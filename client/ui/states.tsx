@@ -5,11 +5,11 @@ import { ApiError } from '../api.ts'
 /** Gray lines where text will be. */
 export function Skeleton({ lines = 4, label }: { lines?: number; label: string }) {
   return (
-    <div className="skeleton" role="status" aria-label={label}>
+    <output className="skeleton" aria-label={label}>
       {Array.from({ length: lines }, (_, n) => (
         <span key={n} style={{ '--width': `${92 - ((n * 37) % 48)}%` }} />
       ))}
-    </div>
+    </output>
   )
 }
 

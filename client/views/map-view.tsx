@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, useEffect, useRef } from 'react'
 import { useLexicon } from '../dataset.tsx'
 import type { Target } from '../location.ts'
 import { useNavigation, usePlace } from '../navigation.tsx'
@@ -7,7 +7,8 @@ import { expanding, opening } from '../steps.ts'
 import { useTheme } from '../theme.ts'
 import type { ViewProps } from './index.ts'
 import { SelectionChips } from './selection-chips.tsx'
-import TableView from './table-view.tsx'
+
+const TableView = lazy(() => import('./table-view.tsx'))
 
 /** The map; where it cannot be drawn, the table of the same. */
 export default function MapView({ subgraph }: ViewProps) {

@@ -17,7 +17,7 @@ export function FacetSection({ facet }: { facet: Facet }) {
   const { selection } = usePlace()
   const { go } = useNavigation()
   return (
-    <Collapsible.Root className="facet" defaultOpen={!folded || isFiltered} role="group" aria-label={title}>
+    <Collapsible.Root render={<fieldset />} className="facet" defaultOpen={!folded || isFiltered} aria-label={title}>
       <div className="facet-head">
         <h3>
           <Collapsible.Trigger className="facet-title">

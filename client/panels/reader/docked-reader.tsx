@@ -34,7 +34,7 @@ export default function DockedReader({ reading }: { reading: Reading }) {
       {folio && answer ? (
         <>
           <div className="reader-page">
-            <div className="reader-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Document">
+            <div className="reader-scroll" ref={scroller}>
               <DocumentBody folio={folio} current={current} toPassage={toPassage} />
             </div>
             <Minimap folio={folio} current={current} toPassage={toPassage} />

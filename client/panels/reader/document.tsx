@@ -1,5 +1,5 @@
 /** A document on the page: words where they are known, bars where they are not, marks where claims cite it. */
-import { memo } from 'react'
+import { createElement, memo } from 'react'
 import type { Change } from '../../steps.ts'
 import { Link } from '../../ui/link.tsx'
 import { barsOf } from './bars.ts'
@@ -25,7 +25,9 @@ export const DocumentBody = memo(function DocumentBody({ folio, current, toPassa
           key={paragraph.index}
           paragraph={paragraph}
           wordsPerBar={wordsPerBar}
-          {...{ folio, current, toPassage }}
+          folio={folio}
+          current={current}
+          toPassage={toPassage}
         />
       ))}
     </div>
@@ -42,10 +44,9 @@ const Paragraph = memo(
   function Paragraph({ paragraph, ...rest }: ParagraphProps) {
     const { pieces, level } = paragraph
     const content = pieces.map((piece, n) => <PieceOf key={piece.start} piece={piece} isFirst={n === 0} {...rest} />)
+    // Below the reader's own heading, which is the third.
     return level ? (
-      <p className="document-heading" role="heading" aria-level={Math.min(6, level + 2)}>
-        {content}
-      </p>
+      createElement(`h${Math.min(6, level + 3)}`, { className: 'document-heading' }, content)
     ) : (
       <p>{content}</p>
     )

@@ -43,7 +43,7 @@ export default function WideReader({ reading, canDock }: { reading: Reading; can
           </header>
           {folio && answer ? (
             <div className="wide-page">
-              <div className="reader-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Document">
+              <div className="reader-scroll" ref={scroller}>
                 {answer.text === null && (
                   <p className="wide-note">Its words are not here: bars stand for them, in their true length.</p>
                 )}

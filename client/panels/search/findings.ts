@@ -1,12 +1,12 @@
 /** What a search found, as its list shows it. Pure. */
 import type { HitKind } from '#graph-data'
 import type { SearchAnswer } from '../../answers.ts'
-import type { Change } from '../../steps.ts'
-import { opening, reading } from '../../steps.ts'
+import { opening, reading, type Change } from '../../steps.ts'
 
 export type Finding = SearchAnswer['hits'][number]
 
-interface FindingGroup {
+/** Findings of one kind. */
+export interface FindingGroup {
   readonly label: string
   readonly items: readonly Finding[]
 }

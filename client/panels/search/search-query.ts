@@ -1,0 +1,36 @@
+/** Asks for what is typed, once the typing pauses. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { answerTo } from '../../answers.ts'
+import { useLexicon } from '../../dataset.tsx'
+import { counted } from '../../words/counts.ts'
+import type { Finding } from './findings.ts'
+import { useSettled } from './settled.ts'
+
+const PAUSE_MS = 120
+const MOST_FOUND = '24'
+
+interface Findings {
+  readonly hits: readonly Finding[]
+  /** What to say about them. */
+  readonly status: string
+}
+
+/** What was found. The last findings stay until the next have come; late ones never show. */
+export function useFindings(typed: string): Findings {
+  const { dataset, answer } = useLexicon()
+  const q = useSettled(typed, PAUSE_MS)
+  const { data, error, isPlaceholderData } = useQuery({
+    ...answerTo('GET /api/datasets/:d/search', { d: dataset }, { q, limit: MOST_FOUND }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  })
+  if (!typed) return { hits: [], status: scopeWords(answer) }
+  if (error) return { hits: [], status: error.message }
+  const hits = data?.hits ?? []
+  if (q !== typed || isPlaceholderData || !data) return { hits, status: 'Searching …' }
+  return { hits, status: hits.length ? counted(hits.length, 'result') : `Nothing matches “${typed}”` }
+}
+
+function scopeWords({ counts }: ReturnType<typeof useLexicon>['answer']): string {
+  return `${counted(counts.entities, 'entity', 'entities')}, ${counted(counts.claims, 'claim')}, ${counted(counts.passages, 'passage')}`
+}

@@ -1,0 +1,13 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+
+export default function Hint({ anchor, text }: { anchor: Element; text: string }) {
+  return (
+    <Tooltip.Root open>
+      <Tooltip.Portal>
+        <Tooltip.Positioner className="hint-place" anchor={anchor} sideOffset={6} collisionPadding={8}>
+          <Tooltip.Popup className="hint">{text}</Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}
