@@ -38,22 +38,28 @@ export interface Contents {
   readonly map: ReadonlyMap<Id, Spot>
 }
 
+/** A thing that is counted, as people read it after a number. */
+export interface Noun {
+  readonly one: string
+  readonly many: string
+}
+
 /**
- * What an excerpt consists of, by name, and how people read it after a number. Formats say with these names
- * what they carry; what they don’t carry is counted as lost.
+ * What an excerpt consists of, by name. Formats say with these names what they carry; what they don’t carry
+ * is counted as lost.
  */
 export const ASPECTS = {
-  from: 'description of the dataset and the selection',
-  vocabulary: 'definitions of types and relations',
-  entities: 'entities',
-  mentioned: 'entities that are only mentioned',
-  claims: 'claims',
-  citations: 'citations',
-  sources: 'descriptions of documents',
-  shapes: 'outlines of documents',
-  origins: 'origins',
-  map: 'places on the map',
-} as const
+  from: { one: 'description of the dataset', many: 'descriptions of datasets' },
+  vocabulary: { one: 'definition of a type or relation', many: 'definitions of types and relations' },
+  entities: { one: 'entity', many: 'entities' },
+  mentioned: { one: 'entity that is only mentioned', many: 'entities that are only mentioned' },
+  claims: { one: 'claim', many: 'claims' },
+  citations: { one: 'citation', many: 'citations' },
+  sources: { one: 'description of a document', many: 'descriptions of documents' },
+  shapes: { one: 'outline of a document', many: 'outlines of documents' },
+  origins: { one: 'origin', many: 'origins' },
+  map: { one: 'place on the map', many: 'places on the map' },
+} as const satisfies Record<string, Noun>
 
 export type Aspect = keyof typeof ASPECTS
 /** How many of each aspect there are. */

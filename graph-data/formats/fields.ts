@@ -32,7 +32,7 @@ function field(name: string, kind: Kind, what: string, { path = [name], of }: Op
 }
 
 export const ENTITY: Table = {
-  blank: {},
+  blank: { aliases: [] },
   fields: [
     field('id', 'text', 'stable name'),
     field('label', 'text', 'name that is shown'),
@@ -56,7 +56,7 @@ export const ENTITY: Table = {
 }
 
 export const CLAIM: Table = {
-  blank: {},
+  blank: { in: [], with: [], for: [], documents: [], origins: [] },
   fields: [
     field('id', 'text', 'stable name'),
     field('subject', 'text', 'the entity that it is about', { of: 'entity' }),
@@ -96,7 +96,7 @@ export const PASSAGE: Table = {
 }
 
 export const SOURCE: Table = {
-  blank: { shape: null },
+  blank: { upstream: [], noise: [], shape: null },
   fields: [
     field('id', 'text', 'stable name'),
     field('title', 'text', 'title'),
@@ -122,11 +122,12 @@ export const SOURCE: Table = {
 
 export type Item = EntityRecord | ClaimRecord | Passage | SourceRecord
 
-/** A field’s value in a record; undefined where the record doesn’t have it. */
+/** A field’s value in a record; undefined where the record doesn’t have it, or has none in its list. */
 export function valueOf(item: Item, { path }: Field): Value | undefined {
   let value: unknown = item
   for (const key of path) value = isObject(value) ? value[key] : undefined
-  return (value ?? undefined) as Value | undefined
+  const isBlank = value === null || (Array.isArray(value) && value.length === 0)
+  return isBlank ? undefined : (value as Value | undefined)
 }
 
 /** A table of fields, and what a record has where none of them says anything. */

@@ -3,9 +3,11 @@ import { bundle } from './bundle.ts'
 import { chunked } from './chunks.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
-import { Losses, uncarried, type Loss } from './losses.ts'
+import { gexf } from './gexf.ts'
+import { graphml } from './graphml.ts'
+import { uncarried, type Loss } from './losses.ts'
 
-export const formats: readonly Format[] = [bundle]
+export const formats: readonly Format[] = [bundle, gexf, graphml]
 
 /** The format of an id, if there is one. */
 export function formatOf(id: string): Format | undefined {
@@ -22,7 +24,6 @@ export interface Outgoing {
 
 /** Writes an excerpt in a format. */
 export function writeAs(format: Format, excerpt: Excerpt): Outgoing {
-  const losses = new Losses()
-  for (const { what, count } of uncarried(format.carries, excerpt.scope)) losses.add(what, count)
+  const losses = uncarried(format.carries, excerpt.scope)
   return { chunks: chunked(format.write(excerpt, losses)), losses: () => losses.list() }
 }

@@ -21,9 +21,9 @@ export function* danglers(contents: Partial<Contents>): Generator<Dangler> {
   for (const [n, { passages }] of claims.entries()) yield* links(passages, ['claims', n, 'passages'], PASSAGE)
 }
 
-function knownIn({ vocabulary, entities, mentioned = [], sources, origins }: Partial<Contents>): Known {
+function knownIn({ vocabulary, entities, mentioned, sources, origins }: Partial<Contents>): Known {
   return {
-    entity: entities && idsOf([...entities, ...mentioned]),
+    entity: entities && mentioned && idsOf([...entities, ...mentioned]),
     source: sources && idsOf(sources),
     origin: origins && idsOf(origins),
     type: vocabulary && idsOf(vocabulary.types),

@@ -1,31 +1,34 @@
 /** What an export could not hold, counted while it is written: nothing is lost in silence. */
-import { ASPECTS, type Aspect, type Scope } from './excerpt.ts'
+import { ASPECTS, type Aspect, type Noun, type Scope } from './excerpt.ts'
 
 /** Something that a file could not hold. */
 export interface Loss {
-  /** Read after the number: `citations`. */
-  readonly what: string
   readonly count: number
+  /** Read after the count: `citations`. */
+  readonly what: string
 }
 
 /** The tally of one export. */
 export class Losses {
-  private readonly counts = new Map<string, number>()
+  private readonly counts = new Map<Noun, number>()
 
-  add(what: string, count = 1): void {
+  add(what: Noun, count = 1): void {
     this.counts.set(what, (this.counts.get(what) ?? 0) + count)
   }
 
   /** In the order in which they were met. */
   list(): Loss[] {
-    return [...this.counts].map(([what, count]) => ({ what, count }))
+    return [...this.counts].map(([{ one, many }, count]) => ({ count, what: count === 1 ? one : many }))
   }
 }
 
 /** What a format that carries these aspects leaves out of an excerpt: known before a byte is written. */
-export function uncarried(carries: readonly Aspect[], scope: Scope): Loss[] {
-  const aspects = (Object.keys(ASPECTS) as Aspect[]).filter((aspect) => !carries.includes(aspect) && scope[aspect] > 0)
-  return aspects.map((aspect) => ({ what: ASPECTS[aspect], count: scope[aspect] }))
+export function uncarried(carries: readonly Aspect[], scope: Scope): Losses {
+  const losses = new Losses()
+  for (const aspect of Object.keys(ASPECTS) as Aspect[]) {
+    if (!carries.includes(aspect) && scope[aspect] > 0) losses.add(ASPECTS[aspect], scope[aspect])
+  }
+  return losses
 }
 
 /** `412 citations, 5 outlines of documents`; empty when nothing is lost. */

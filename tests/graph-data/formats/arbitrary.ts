@@ -93,8 +93,9 @@ function passage(sources: number): fc.Arbitrary<Passage> {
     .map((fields) => withoutUndefined<Passage>(fields))
 }
 
-function claim(id: string, entities: number, sources: number): fc.Arbitrary<ClaimRecord> {
-  const end = oneOf('e', entities)
+function claim(id: string, shown: number, entities: number, sources: number): fc.Arbitrary<ClaimRecord> {
+  const end = oneOf('e', shown)
+  const other = oneOf('e', entities)
   return fc
     .record({
       id: fc.constant(id),
@@ -103,8 +104,8 @@ function claim(id: string, entities: number, sources: number): fc.Arbitrary<Clai
       object: end,
       sentence: text,
       hedge: fc.constantFrom(...HEDGES),
-      said_by: maybe(end),
-      position: maybe(end),
+      said_by: maybe(other),
+      position: maybe(other),
       as_of: maybe(dates),
       from: maybe(dates),
       until: maybe(dates),
@@ -210,7 +211,9 @@ export const anyContents: fc.Arbitrary<Contents> = fc
       vocabulary,
       entities: all.map((list) => list.slice(0, counts.shown)),
       mentioned: all.map((list) => list.slice(counts.shown)),
-      claims: fc.tuple(...Array.from({ length: counts.claims }, (_, n) => claim(`c${n}`, entities, counts.sources))),
+      claims: fc.tuple(
+        ...Array.from({ length: counts.claims }, (_, n) => claim(`c${n}`, counts.shown, entities, counts.sources)),
+      ),
       sources: fc.tuple(...Array.from({ length: counts.sources }, (_, n) => source(`s${n}`, counts.sources))),
       origins: fc
         .array(line(), { minLength: counts.sources, maxLength: counts.sources })

@@ -1,0 +1,16 @@
+/** Where a file comes from, in words that travel inside it. */
+import { selectionParams } from '../selection.ts'
+import type { Cut } from './excerpt.ts'
+import { lossText, type Loss } from './losses.ts'
+
+/** `The mill (mill, revision r1), around=ada-quill, hops=2; in part.` */
+export function sourceLine({ card, revision, selection, limited }: Cut): string {
+  const asked = selectionParams(selection).map(([key, value]) => `${key}=${value}`)
+  const what = asked.length ? asked.join(', ') : 'whole'
+  return `${card.title} (${card.id}, revision ${revision}), ${what}${limited ? '; cut off at a limit' : ''}. Exported by Stemma.`
+}
+
+/** What the file leaves out, as a sentence; empty when it leaves out nothing. */
+export function lossLine(losses: readonly Loss[]): string {
+  return losses.length ? `Not in this file: ${lossText(losses)}.` : ''
+}
