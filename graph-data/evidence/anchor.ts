@@ -1,32 +1,61 @@
-/** Finds the passage that a quote points to. */
+/** Finds the passage that a quote points to, and says in a typed verdict how it stands there. */
 import type { TextQuote } from '../schema.ts'
+import { changedPassage, type Change } from './changed-passage.ts'
+import { choosePlace } from './choice.ts'
+import { knownSurroundings, type Known } from './known.ts'
+import { MEASURES, UNITS } from './lexicon.ts'
+import { placesOf, quoteWords, type Place, type QuoteWords } from './place.ts'
+import { LOOKED_AT, surroundingsOf, turnBetween, type Turn } from './surroundings.ts'
+import { indexed, tokenAfter, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Where a quote stands, or why it has no place. */
 export type Anchor =
-  | (Span & { readonly verdict: Exclude<Verdict, 'ambiguous' | 'gone'> })
+  | (Span & {
+      readonly verdict: Exclude<Verdict, 'ambiguous' | 'gone'>
+      /** What differs inside the quote; empty where its own words stand, even if what stands beside them has turned. */
+      readonly changes: readonly Change[]
+    })
   | { readonly verdict: 'ambiguous' | 'gone'; readonly places: readonly Span[] }
 
 /**
- * Locates `quote`, between its prefix and suffix where it has them, in a normalized text.
- * `locked` is where it stood when the lock was written: another single place is `moved`, not `exact`.
+ * Locates a quote in a normalized text; index the text first when there are many. `known` is where the quote stood
+ * when the lock was written, and what stood around it: with it, a quote that moved is told from one that was deleted
+ * while the same words stand elsewhere too, and a negation that came in beside it is noticed.
  */
-export function anchor(text: string, quote: TextQuote, locked?: Span): Anchor {
-  const places = placesOf(text, quote)
-  const [place] = places
-  if (!place) return { verdict: 'gone', places }
-  if (places.length > 1) return { verdict: 'ambiguous', places }
-  const moved = locked && (locked.start !== place.start || locked.end !== place.end)
-  return { ...place, verdict: moved ? 'moved' : 'exact' }
+export function anchor(text: string | TextIndex, selector: TextQuote, known?: Known): Anchor {
+  const index = indexed(text)
+  const words = quoteWords(selector.quote)
+  const places = placesOf(index, words)
+  const choice = choosePlace(index, places, selector, known)
+  if (choice === 'ambiguous') return { verdict: choice, places }
+  if (choice !== 'gone') return located(index, words, choice, known)
+  const changed = changedPassage(index, words, selector, known)
+  return changed
+    ? { ...changed, verdict: turnAround(index, words, changed, known) ?? changed.verdict }
+    : { verdict: 'gone', places }
 }
 
-function placesOf(text: string, { quote, prefix = '', suffix = '' }: TextQuote): Span[] {
-  const needle = prefix + quote + suffix
-  const places: Span[] = []
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-    const start = at + prefix.length
-    places.push({ start, end: start + quote.length })
-  }
-  return places
+function located(
+  index: TextIndex,
+  words: QuoteWords,
+  { start, end, verbatim }: Place,
+  known: Known | undefined,
+): Anchor {
+  const turn = turnAround(index, words, { start, end }, known)
+  const stays = !known || (known.start === start && known.end === end)
+  return { start, end, verdict: turn ?? (verbatim ? (stays ? 'exact' : 'moved') : 'reworded'), changes: [] }
+}
+
+/** What turned beside a quote whose own words stand. */
+function turnAround(index: TextIndex, { tokens }: QuoteWords, span: Span, known: Known | undefined): Turn | null {
+  const before = knownSurroundings(known)
+  if (!before) return null
+  const behind = index.keys[index.ids[tokenAfter(index, span.end)] ?? -1] ?? ''
+  const isNumber = (key: string | undefined) => key?.startsWith('#') ?? false
+  return turnBetween(before, surroundingsOf(index, span, LOOKED_AT), {
+    number: { first: isNumber(tokens[0]?.key), last: isNumber(tokens.at(-1)?.key) },
+    unitBehind: UNITS.has(behind) || MEASURES.has(behind),
+  })
 }

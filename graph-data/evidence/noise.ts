@@ -10,7 +10,7 @@ export function noiseOf(text: string, noise: readonly Noise[]): Span[] {
 /** The stretches that one selector names. */
 export function stretchesOf(text: string, { start, end, every }: Noise): Span[] {
   const spans: Span[] = []
-  for (let at = text.indexOf(start); at >= 0; ) {
+  for (let at = text.indexOf(start); at >= 0;) {
     const stop = end === undefined ? at + start.length : endAfter(text, end, at + start.length)
     if (stop < 0) break
     spans.push({ start: at, end: stop })

@@ -1,0 +1,59 @@
+/** Word-by-word alignment of what is looked for with what stands there. */
+
+/** One step: both positions where two words meet, one where a word is missing or was put in. */
+export interface Step {
+  readonly pattern: number | null
+  readonly text: number | null
+  /** Whether both words are equal. */
+  readonly match: boolean
+}
+
+type Equal = (pattern: number, text: number) => boolean
+
+/**
+ * The cheapest way to turn all of a pattern into some stretch of a text, each missing, added or replaced word costing
+ * one (Sellers 1980). What stands before and behind that stretch costs nothing and is not among the steps.
+ */
+export function align(patternLength: number, textLength: number, equal: Equal): Step[] {
+  const costs = costsOf(patternLength, textLength, equal)
+  const steps: Step[] = []
+  let text = cheapest(costs[patternLength]!)
+  for (let pattern = patternLength; pattern > 0;) {
+    const step = lastStep(costs, pattern, text, equal)
+    if (step.pattern !== null) pattern--
+    if (step.text !== null) text--
+    steps.push(step)
+  }
+  return steps.reverse()
+}
+
+function costsOf(patternLength: number, textLength: number, equal: Equal): Uint16Array[] {
+  const rows = [new Uint16Array(textLength + 1)]
+  for (let pattern = 1; pattern <= patternLength; pattern++) {
+    const above = rows[pattern - 1]!
+    const row = new Uint16Array(textLength + 1)
+    row[0] = pattern
+    for (let text = 1; text <= textLength; text++) {
+      const replaced = above[text - 1]! + (equal(pattern - 1, text - 1) ? 0 : 1)
+      row[text] = Math.min(replaced, above[text]! + 1, row[text - 1]! + 1)
+    }
+    rows.push(row)
+  }
+  return rows
+}
+
+function cheapest(row: Uint16Array): number {
+  return row.indexOf(Math.min(...row))
+}
+
+function lastStep(costs: readonly Uint16Array[], pattern: number, text: number, equal: Equal): Step {
+  const cost = costs[pattern]![text]!
+  if (text > 0) {
+    const match = equal(pattern - 1, text - 1)
+    const diagonal = costs[pattern - 1]![text - 1]!
+    if (match && cost === diagonal) return { pattern: pattern - 1, text: text - 1, match }
+    if (cost === diagonal + 1) return { pattern: pattern - 1, text: text - 1, match: false }
+    if (cost === costs[pattern]![text - 1]! + 1) return { pattern: null, text: text - 1, match: false }
+  }
+  return { pattern: pattern - 1, text: null, match: false }
+}

@@ -1,0 +1,66 @@
+/** What differs between a quote and what stands in its place now, and what that means. */
+import { isInflected, isNegated, kindOf, type Kind, type Word } from './kind.ts'
+import type { Turn } from './surroundings.ts'
+import { VERDICTS } from './verdict.ts'
+
+/** Words of the quote that are missing, and words that stand there instead. */
+export interface Difference {
+  readonly removed: readonly Word[]
+  readonly added: readonly Word[]
+}
+
+export type Judgment = 'same' | Turn | 'gone'
+
+const TURNS: Readonly<Partial<Record<Kind, Turn>>> = {
+  number: 'number-changed',
+  negation: 'negation-changed',
+  hedge: 'hedge-changed',
+  name: 'name-changed',
+}
+
+/** The gravest of what the differences mean; `gone` when a word that carries a fact is missing or was put in. */
+export function judge(differences: readonly Difference[], isCommon: (key: string) => boolean): Judgment {
+  const judgments = differences.map((difference) => judgeOne(difference, isCommon))
+  return judgments.reduce((worst, next) => (gravity(next) > gravity(worst) ? next : worst), 'same')
+}
+
+function gravity(judgment: Judgment): number {
+  return judgment === 'same' ? -1 : VERDICTS.indexOf(judgment)
+}
+
+function judgeOne({ removed, added }: Difference, isCommon: (key: string) => boolean): Judgment {
+  const kinds = [...removed, ...added].map((word) => kindOf(word, isCommon))
+  const turning = kinds.filter((kind) => TURNS[kind])
+  if (spelled(removed) === spelled(added) && !turning.some((kind) => kind !== 'name')) return 'same'
+  const isWord = (word: Word) => kindOf(word, isCommon) === 'word'
+  const [before, after] = [removed.filter(isWord), added.filter(isWord)]
+  const negated = paired(before, after, isNegated)
+  if (!turning.length && !negated.length) return 'gone'
+  const left = unpairedWords(before, after, negated)
+  const inflected = paired(left.before, left.after, isInflected)
+  if (inflected.length * 2 !== left.before.length + left.after.length) return 'gone'
+  const turns = turning.map((kind) => TURNS[kind]!)
+  return (negated.length ? [...turns, 'negation-changed' as const] : turns).reduce((worst, next) =>
+    gravity(next) > gravity(worst) ? next : worst,
+  )
+}
+
+function spelled(words: readonly Word[]): string {
+  return words.map(({ key }) => key).join('')
+}
+
+type Pair = readonly [Word, Word]
+
+/** Pairs of words that belong together, each word in one pair at most. */
+function paired(before: readonly Word[], after: readonly Word[], belong: (a: string, b: string) => boolean): Pair[] {
+  const free = new Set(after)
+  return before.flatMap((word): Pair[] => {
+    const partner = [...free].find((other) => belong(word.key, other.key))
+    return partner && free.delete(partner) ? [[word, partner]] : []
+  })
+}
+
+function unpairedWords(before: readonly Word[], after: readonly Word[], pairs: readonly Pair[]) {
+  const taken = new Set(pairs.flat())
+  return { before: before.filter((word) => !taken.has(word)), after: after.filter((word) => !taken.has(word)) }
+}

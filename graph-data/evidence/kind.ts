@@ -1,0 +1,59 @@
+/** What a word does in a sentence, as far as evidence cares: what makes two sentences say different things. */
+import { isCompoundNumber, MEASURES, NUMBERS, ORDINALS, PARTICLES, UNITS } from './lexicon.ts'
+import { isHedge, isNegation, isSign } from './print.ts'
+
+export type Kind = 'number' | 'negation' | 'hedge' | 'name' | 'particle' | 'word'
+
+/** A token with what must be known to judge it. */
+export interface Word {
+  readonly key: string
+  /** As it is written. */
+  readonly raw: string
+  /** Whether a sentence begins with it, so that its capital tells nothing. */
+  readonly first: boolean
+  /** Whether the word beside it is a number. */
+  readonly besideNumber: boolean
+}
+
+/** `isCommon` tells whether a folded word stands in the text in lower case. */
+export function kindOf(word: Word, isCommon: (key: string) => boolean): Kind {
+  const { key } = word
+  if (isNumeric(word)) return 'number'
+  if (isNegation(key)) return 'negation'
+  if (isHedge(key)) return 'hedge'
+  if (isName(word, isCommon)) return 'name'
+  return PARTICLES.has(key) ? 'particle' : 'word'
+}
+
+/** `1st`, `2025q3`, `q3`, `h1`. */
+const DATED = /^(?:\d+\p{L}{1,3}|\d{4}[qh]\d|[qh][1-4])$/u
+
+function isNumeric({ key, raw, besideNumber }: Word): boolean {
+  if (key.startsWith('#') || NUMBERS.has(key) || isSign(key)) return true
+  if (isHedge(key)) return besideNumber && MEASURES.has(key) && /^\p{Lu}/u.test(raw)
+  if (besideNumber && UNITS.has(key)) return true
+  return ORDINALS.has(key) || MEASURES.has(key) || DATED.test(key) || isCompoundNumber(key)
+}
+
+function isName({ key, raw, first }: Word, isCommon: (key: string) => boolean): boolean {
+  if (/\p{L}/u.test(raw) && /[\p{N}+]/u.test(raw)) return true
+  if (/.\p{Lu}/u.test(raw)) return true
+  if (!/^\p{Lu}/u.test(raw)) return false
+  return !first || !(PARTICLES.has(key) || isCommon(key))
+}
+
+const NEGATING = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non', 'a', 'de', 'mé', 'des']
+
+/** Whether one word is the other with a prefix that says no: likely, unlikely. */
+export function isNegated(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 4 && NEGATING.some((prefix) => long === prefix + short)
+}
+
+/** Whether two words look like forms of one: raised, raise. */
+export function isInflected(a: string, b: string): boolean {
+  const length = Math.max(a.length, b.length)
+  let common = 0
+  while (common < length && a[common] === b[common]) common++
+  return common >= 3 && length - common <= 4
+}

@@ -1,0 +1,25 @@
+import { counted, type Language } from './language.ts'
+
+export const portuguese: Language = {
+  negations: 'não nunca jamais sem nem nenhum nenhuma ninguém nada tampouco falso falsa',
+  hedges: `
+    cerca quase talvez pode podem poderia poderiam deve devem deveria seria seriam provavelmente possivelmente
+    supostamente aparentemente parece segundo aproximadamente prevê planeja pretende espera estima estimado estimada diz disse`,
+  phrases: 'pelo menos, mais de, menos de, no máximo, no mínimo, até a',
+  bounds: 'até',
+  numbers: {
+    ...counted(
+      'zero _ dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove',
+    ),
+    ...counted('vinte trinta quarenta cinquenta sessenta setenta oitenta noventa', 20, 10),
+    duas: 2,
+  },
+  ordinals: 'primeiro primeira segundo segunda terceiro terceira quarto quarta quinto metade dobro triplo',
+  powers: { cem: 2, cento: 2, mil: 3, milhão: 6, milhões: 6, bilhão: 9, bilhões: 9 },
+  measures: `
+    janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+    hora horas dia dias semana semanas mês meses ano anos século séculos`,
+  prepositions: 'em no na nos nas com desde por para durante após sob contra entre hoje ontem',
+  particles:
+    'o a os as um uma de do da dos das que e ou mas se seu sua ele ela eles elas é são era foi foram ser ter tem têm tinha está estão como',
+}

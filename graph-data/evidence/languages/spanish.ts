@@ -1,0 +1,33 @@
+import { counted, type Language } from './language.ts'
+
+export const spanish: Language = {
+  negations: 'no nunca jamás sin ni ningún ninguno ninguna nadie nada tampoco apenas falso falsa',
+  hedges: `
+    casi alrededor aproximadamente unos unas cerca quizá quizás podría podrían puede pueden debería deberían sería serían
+    probablemente posiblemente según supuestamente presuntamente aparentemente parece parecen prevé prevén planea planean
+    espera esperan pretende estima estiman estimado estimada dice dijo afirma afirmó seguramente`,
+  phrases: 'al menos, por lo, más de, menos de, a lo, como máximo, como mínimo, tal vez, en torno',
+  bounds: 'sobre hasta',
+  numbers: {
+    ...counted(
+      'cero _ dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve',
+    ),
+    ...counted('veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa', 20, 10),
+    ...counted(
+      'veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
+      21,
+    ),
+  },
+  ordinals: `
+    primero primera primer segundo segunda tercero tercera cuarto cuarta quinto quinta décimo mitad tercio doble triple
+    doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos`,
+  powers: { cien: 2, ciento: 2, mil: 3, miles: 3, millón: 6, millones: 6, billones: 12 },
+  measures: `
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    lunes martes miércoles jueves viernes sábado domingo
+    segundos minutos hora horas día días semana semanas mes meses año años siglo siglos dólares`,
+  prepositions: 'en a al con desde por para durante tras ante bajo contra entre hacia hoy ayer',
+  particles: `
+    el la los las lo un una unos unas de del que y o u e pero se su sus él ella ellos ellas nos le les
+    es son era eran fue fueron ser ha han había habían haber está están como`,
+}

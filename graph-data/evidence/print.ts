@@ -1,0 +1,39 @@
+/**
+ * A text as a string of one character a word. Words become one of 64 characters, so that the string can be kept and
+ * compared without giving the words away; what turns a meaning keeps a character of its own.
+ */
+import { HEDGES, NEGATIONS, PHRASES } from './lexicon.ts'
+
+export const NEGATION_PRINT = '!'
+export const HEDGE_PRINT = '~'
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const HEDGE_MARKS: ReadonlySet<string> = new Set(['~', '≈', '±', '≤', '≥', '<', '>', '+'])
+const SIGN = /[\p{Sc}%‰°×]/u
+
+/** The character of a token’s key. */
+export function printOf(key: string): string {
+  if (isNegation(key)) return NEGATION_PRINT
+  if (isHedge(key)) return HEDGE_PRINT
+  return isSign(key) ? key : ALPHABET.charAt(hashOf(key) & 63)
+}
+
+export function isNegation(key: string): boolean {
+  return NEGATIONS.has(key)
+}
+
+export function isHedge(key: string): boolean {
+  return HEDGES.has(key) || HEDGE_MARKS.has(key) || PHRASES.has(key) || key.endsWith(' #')
+}
+
+/** Currencies, percent and other signs that belong to the number beside them. */
+export function isSign(key: string): boolean {
+  return key.length === 1 && SIGN.test(key)
+}
+
+/** FNV-1a, its halves folded together because only few bits are used. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5
+  for (let n = 0; n < key.length; n++) hash = Math.imul(hash ^ key.charCodeAt(n), 0x01000193)
+  return hash ^ (hash >>> 16) ^ (hash >>> 8)
+}
