@@ -29,8 +29,8 @@ export const FRAME_BOX = {
   y: [-FRAME / 2, FRAME / 2] as [number, number],
 }
 
-/** Scales beyond which nobody can see anything. */
-export const SCALES = { least: 0.02, most: 5 } as const
+/** Sigma’s ratios beyond which nobody can see anything. */
+export const RATIOS = { least: 0.08, most: 60 } as const
 /** Small maps are not blown up beyond this when they are fitted. */
 const FITTED = 1.25
 
@@ -62,6 +62,6 @@ export function fitted(box: Box, viewport: Viewport, margin: number): View {
   const scale = Math.min(wide / Math.max(box.right - box.left, 1), high / Math.max(box.bottom - box.top, 1))
   return {
     center: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
-    scale: Math.min(FITTED, Math.max(SCALES.least, scale)),
+    scale: Math.min(FITTED, scale),
   }
 }

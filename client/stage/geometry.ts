@@ -44,3 +44,10 @@ function joined(a: Box, b: Box): Box {
     bottom: Math.max(a.bottom, b.bottom),
   }
 }
+
+/** Whether all of `inner` lies in `outer`. */
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    outer.left <= inner.left && inner.right <= outer.right && outer.top <= inner.top && inner.bottom <= outer.bottom
+  )
+}

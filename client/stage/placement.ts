@@ -1,9 +1,10 @@
 /**
  * Which labels are shown, and where. Greedy: the most important first, each at the first of its sides that
- * is free of other labels, of pills and of all but smaller figures.
+ * is free. No label touches another label, a chip or a pill, and none a figure but, for want of a free side,
+ * much smaller ones. Only what must be shown may cover more.
  */
 import type { Id } from '#graph-data'
-import { boxAround, type Box, type Point, type Reach } from './geometry.ts'
+import { boxAround, contains, type Box, type Point, type Reach } from './geometry.ts'
 import { Shelf } from './shelf.ts'
 
 /** An entity on the screen. Lengths are pixels. */
@@ -16,9 +17,9 @@ export interface Labeled {
   readonly text: Reach
   /** Higher is shown first. */
   readonly rank: number
-  /** Its label stands inside its figure: it is an obstacle and needs no other place. */
+  /** Its label stands inside its figure, so it needs no other place and nothing may cover it. */
   readonly isInside: boolean
-  /** It must be shown, over smaller figures if need be. */
+  /** It is shown in any case, on a plate where it has to cover something. */
   readonly isForced: boolean
 }
 
@@ -30,25 +31,32 @@ export interface PlacedLabel {
   /** The middle of its text. */
   readonly at: Point
   readonly box: Box
+  /** Whether it covers something. */
+  readonly isCovering: boolean
 }
 
 /** Between a figure and its label. */
 const GAP = 3
-/** Free space around a label. */
+/** Free space at both ends of a label. */
 const MARGIN = 2
+/** A label may cover figures smaller than its own by this factor. */
+const SMALL = 0.45
 
 const SIDES: readonly Side[] = ['below', 'right', 'left', 'above']
 
 type Taken = Box & { readonly id: Id | null; readonly size: number }
 
-/** Labels in the order in which they were placed. Answers the same whatever the order of `items`, and moves with them. */
-export function placeLabels(items: readonly Labeled[], chips: readonly Box[] = []): PlacedLabel[] {
+/**
+ * Labels in the order in which they were placed, most important first. Answers the same whatever the order of `items`.
+ * Sides inside `within` are tried first; chips are boxes that no label may touch.
+ */
+export function placeLabels(items: readonly Labeled[], within: Box, chips: readonly Box[] = []): PlacedLabel[] {
   const taken = new Shelf<Taken>()
   for (const item of items) taken.add({ ...boxAround(item.at, item.reach), id: item.id, size: sizeOf(item) })
   for (const chip of chips) taken.add({ ...chip, id: null, size: Infinity })
   const placed: PlacedLabel[] = []
-  for (const item of byImportance(items.filter(({ isInside }) => !isInside))) {
-    const label = placeFor(item, taken)
+  for (const item of items.filter(({ isInside }) => !isInside).toSorted(byImportance)) {
+    const label = placeFor(item, within, taken)
     if (!label) continue
     placed.push(label)
     taken.add({ ...label.box, id: null, size: Infinity })
@@ -56,18 +64,20 @@ export function placeLabels(items: readonly Labeled[], chips: readonly Box[] = [
   return placed
 }
 
-function byImportance(items: readonly Labeled[]): Labeled[] {
-  return items.toSorted((a, b) => Number(b.isForced) - Number(a.isForced) || b.rank - a.rank || (a.id < b.id ? -1 : 1))
+function byImportance(a: Labeled, b: Labeled): number {
+  return Number(b.isForced) - Number(a.isForced) || b.rank - a.rank || (a.id < b.id ? -1 : 1)
 }
 
-function placeFor(item: Labeled, taken: Shelf<Taken>): PlacedLabel | null {
-  const candidates = SIDES.map((side) => candidate(item, side))
-  const isFree = ({ box }: PlacedLabel) => !taken.hits(box, ({ id }) => id !== item.id)
-  const free = candidates.find(isFree)
-  if (free || !item.isForced) return free ?? null
-  return (
-    candidates.find(({ box }) => !taken.hits(box, ({ id, size }) => id !== item.id && size >= sizeOf(item))) ?? null
-  )
+function placeFor(item: Labeled, within: Box, taken: Shelf<Taken>): PlacedLabel | null {
+  const all = SIDES.map((side) => candidate(item, side))
+  const inside = all.filter(({ box }) => contains(within, box))
+  const candidates = [...inside, ...all.filter((label) => !inside.includes(label))]
+  const freeOf = (least: number) =>
+    candidates.find(({ box }) => !taken.hits(box, ({ id, size }) => id !== item.id && size >= least))
+  const placed = freeOf(0) ?? freeOf(sizeOf(item) * SMALL)
+  if (placed || !item.isForced) return placed ?? null
+  const covering = freeOf(Infinity) ?? candidates[0]
+  return covering ? { ...covering, isCovering: true } : null
 }
 
 function candidate({ id, at, reach, text }: Labeled, side: Side): PlacedLabel {
@@ -79,7 +89,13 @@ function candidate({ id, at, reach, text }: Labeled, side: Side): PlacedLabel {
     right: { x: at.x + across, y: at.y },
     left: { x: at.x - across, y: at.y },
   }[side]
-  return { id, side, at: middle, box: boxAround(middle, { width: text.width + MARGIN, height: text.height }) }
+  return {
+    id,
+    side,
+    at: middle,
+    box: boxAround(middle, { width: text.width + MARGIN, height: text.height }),
+    isCovering: false,
+  }
 }
 
 function sizeOf({ reach, isInside }: Labeled): number {

@@ -3,7 +3,7 @@ import type { Id } from '#graph-data'
 import type { MouseCoords, SigmaEventPayload } from 'sigma/types'
 import type { Target } from './focus.ts'
 import type { Point } from './geometry.ts'
-import type { Renderer } from './renderer.ts'
+import type Sigma from 'sigma'
 
 export interface PointerActions {
   hover(target: Target | null): void
@@ -16,7 +16,7 @@ export interface PointerActions {
 const entity = (id: Id): Target => ({ kind: 'entity', id })
 const claim = (id: Id): Target => ({ kind: 'claim', id })
 
-export function listenToPointer({ sigma }: Renderer, container: HTMLElement, actions: PointerActions): void {
+export function listenToPointer(sigma: Sigma, container: HTMLElement, actions: PointerActions): void {
   sigma.on('enterNode', ({ node }) => actions.hover(entity(node)))
   sigma.on('leaveNode', () => actions.hover(null))
   sigma.on('enterEdge', ({ edge }) => actions.hover(claim(edge)))
@@ -37,7 +37,7 @@ export function listenToPointer({ sigma }: Renderer, container: HTMLElement, act
 /** Pixels that a pointer may tremble in a click. */
 const TREMBLE = 4
 
-function listenToDrag(sigma: Renderer['sigma'], container: HTMLElement, { drag }: PointerActions): void {
+function listenToDrag(sigma: Sigma, container: HTMLElement, { drag }: PointerActions): void {
   let held: { id: Id; from: Point; isMoving: boolean } | null = null
   sigma.on('downNode', ({ node, event }) => {
     held = isSecondFinger(event) ? null : { id: node, from: { x: event.x, y: event.y }, isMoving: false }

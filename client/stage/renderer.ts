@@ -1,71 +1,80 @@
-/** The one sigma of the page: draws a scene at given places, and keeps camera, focus and labels in step with it. */
+/** The one sigma of the page: draws a scene at given places, with camera, focus and labels in step. */
 import { MultiDirectedGraph } from 'graphology'
-import Sigma from 'sigma'
+import { Sigma } from 'sigma'
+import type { Settings } from 'sigma/settings'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import type { Id } from '#graph-data'
-import { FRAME_BOX, fitted, scaleOf, stateOf, viewOf, type View, type Viewport } from './camera.ts'
+import { FRAME_BOX, fitted, RATIOS, scaleOf, seenAt, stateOf, viewOf, type View, type Viewport } from './camera.ts'
 import { lightsOf, UNFOCUSED, type Focus, type Lights } from './focus.ts'
-import { boxAround, union, type Point } from './geometry.ts'
+import { union, type Point } from './geometry.ts'
 import { paintLabels } from './labels.ts'
 import type { Places } from './layout/layout.ts'
 import { figureData, lineData } from './look.ts'
+import { animate } from './motion.ts'
 import type { Palette } from './palette.ts'
 import { figures } from './programs/figures.ts'
+import { hairs } from './programs/hairs.ts'
 import { lines } from './programs/lines.ts'
 import { Nothing } from './programs/nothing.ts'
+import { points } from './programs/points.ts'
 import type { Mood } from './programs/shader.ts'
-import type { Scene } from './scene.ts'
-import { growth } from './size.ts'
+import { EMPTY_SCENE, isVast, type Scene } from './scene.ts'
+import { extentOf, growth } from './size.ts'
 
 /** Pixels around a map that is fitted. */
-const MARGIN = 36
-const NOTHING: Scene = { nodes: new Map(), edges: new Map(), touching: new Map() }
+const MARGIN = 18
+/** Milliseconds in which the camera flies and the surroundings fade. */
+const FLIGHT = 420
+const FADE = 140
 
 export class Renderer {
   readonly sigma: Sigma
-  #scene = NOTHING
-  #places: Map<Id, Point> = new Map()
-  #focus: Focus = UNFOCUSED
-  #lights: Lights = lightsOf(NOTHING, UNFOCUSED)
-  #palette: Palette
   readonly #mood: Mood
   readonly #isStill: () => boolean
+  #palette: Palette
+  #scene = EMPTY_SCENE
+  #places = new Map<Id, Point>()
+  #focus = UNFOCUSED
+  #lights = lightsOf(EMPTY_SCENE, UNFOCUSED)
+  #stopFading = () => {}
 
   /** `isStill` tells whether the person asked for no motion. */
   constructor(container: HTMLElement, palette: Palette, isStill: () => boolean) {
     this.#palette = palette
     this.#isStill = isStill
     this.#mood = { dim: 0, ground: palette.ground, accent: palette.accent }
-    this.sigma = new Sigma(new MultiDirectedGraph(), container, this.#settings())
+    this.sigma = new Sigma(
+      new MultiDirectedGraph(),
+      container,
+      this.#settings(() => this.viewport),
+    )
     this.sigma.setCustomBBox(FRAME_BOX)
     this.sigma.on('afterRender', () => this.#paintLabels())
   }
 
-  #settings() {
+  #settings(viewport: () => Viewport): Partial<Settings> {
     return {
       autoRescale: false,
       allowInvalidContainer: true,
       renderLabels: false,
       enableEdgeEvents: true,
       enableCameraRotation: false,
-      minCameraRatio: 0.05,
-      maxCameraRatio: 80,
+      minCameraRatio: RATIOS.least,
+      maxCameraRatio: RATIOS.most,
       doubleClickZoomingRatio: 1.8,
-      defaultNodeType: 'circle',
-      defaultEdgeType: 'line',
       nodeProgramClasses: { circle: figures(this.#mood) },
       nodeHoverProgramClasses: { circle: Nothing },
-      edgeProgramClasses: { line: lines(this.#mood), arrow: lines(this.#mood) },
+      edgeProgramClasses: { line: lines(this.#mood), arrow: Nothing },
       defaultDrawNodeHover: () => {},
-      zoomToSizeRatioFunction: (ratio: number) => 1 / growth(scaleOf(ratio, this.viewport)),
-      nodeReducer: (id: string, attributes: object): Partial<NodeDisplayData> => this.#node(id, attributes),
-      edgeReducer: (id: string): Partial<EdgeDisplayData> => this.#edge(id),
+      zoomToSizeRatioFunction: (ratio) => 1 / growth(scaleOf(ratio, viewport())),
+      nodeReducer: (id, { x, y }) => this.#node(id, { x, y }),
+      edgeReducer: (id) => this.#edge(id),
     }
   }
 
-  #node(id: Id, attributes: object): Partial<NodeDisplayData> {
+  #node(id: Id, at: Point): Partial<NodeDisplayData> {
     const node = this.#scene.nodes.get(id)
-    return node ? { ...attributes, ...figureData(node, this.#lights, this.#palette) } : { ...attributes, hidden: true }
+    return node ? { ...at, ...figureData(node, this.#lights, this.#palette) } : { ...at, hidden: true }
   }
 
   #edge(id: Id): Partial<EdgeDisplayData> {
@@ -74,39 +83,87 @@ export class Renderer {
   }
 
   get viewport(): Viewport {
-    return this.sigma?.getDimensions() ?? { width: 1, height: 1 }
+    return this.sigma.getDimensions()
   }
 
   get view(): View {
     return viewOf(this.sigma.getCamera().getState(), this.viewport)
   }
 
+  get isEmpty(): boolean {
+    return this.#scene.nodes.size === 0
+  }
+
+  /** Whether a point of the map is seen, and not at the very edge. */
+  isInView(at: Point): boolean {
+    const { x, y } = seenAt(at, this.view, this.viewport)
+    const { width, height } = this.viewport
+    return x > MARGIN && y > MARGIN && x < width - MARGIN && y < height - MARGIN
+  }
+
   /** Draws `scene`; entities without a place are left out. */
   show(scene: Scene, places: Places): void {
+    this.#usePrograms(isVast(scene))
     this.#scene = scene
     this.#places = new Map(places)
     this.#lights = lightsOf(scene, this.#focus)
-    const graph = new MultiDirectedGraph()
-    for (const id of scene.nodes.keys()) {
-      const at = places.get(id)
-      if (at) graph.addNode(id, { x: at.x, y: -at.y })
+    this.#fade()
+    this.sigma.setGraph(graphOf(scene, places))
+  }
+
+  /** A vast map is drawn with fewer, faster strokes, and without its lines while it moves. */
+  #usePrograms(vast: boolean): void {
+    if (this.sigma.getSetting('hideEdgesOnMove') === vast) return
+    this.sigma.setSettings({
+      hideEdgesOnMove: vast,
+      nodeProgramClasses: { circle: vast ? points(this.#mood) : figures(this.#mood) },
+      edgeProgramClasses: { line: vast ? hairs(this.#mood) : lines(this.#mood), arrow: Nothing },
+    })
+  }
+
+  /** Moves entities, with their lines; the scene stays. */
+  move(places: Places): void {
+    const graph = this.sigma.getGraph()
+    for (const [id, at] of places) {
+      if (!graph.hasNode(id)) continue
+      this.#places.set(id, at)
+      // Straight into the graph’s own record: an event would make sigma index everything anew, for each node.
+      Object.assign(graph.getNodeAttributes(id), { x: at.x, y: -at.y })
     }
-    for (const { id, from, to } of scene.edges.values()) {
-      if (graph.hasNode(from) && graph.hasNode(to)) graph.addDirectedEdgeWithKey(id, from, to)
-    }
-    this.sigma.setGraph(graph)
+    const isFew = places.size < 20
+    const nodes = [...places.keys()].filter((id) => graph.hasNode(id))
+    const edges = isFew ? [...new Set(nodes.flatMap((id) => graph.edges(id)))] : graph.edges()
+    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
   }
 
   /** Puts emphasis on what is in focus; touches only what changes. */
   focus(focus: Focus): void {
-    const before = this.#lights
     this.#focus = focus
-    this.#lights = lightsOf(this.#scene, focus)
-    this.#mood.dim = this.#lights.dim
+    const before = this.#lights
+    const lights = lightsOf(this.#scene, focus)
+    this.#light(lights.dim === 0 ? { ...before, dim: 0 } : lights)
+    this.#fade(() => this.#light(lights))
+  }
+
+  #light(lights: Lights): void {
+    const before = this.#lights
+    this.#lights = lights
     const graph = this.sigma.getGraph()
-    const nodes = [...new Set([...before.nodes.keys(), ...this.#lights.nodes.keys()])].filter((id) => graph.hasNode(id))
-    const edges = [...new Set([...before.edges.keys(), ...this.#lights.edges.keys()])].filter((id) => graph.hasEdge(id))
+    const nodes = [...new Set([...before.nodes.keys(), ...lights.nodes.keys()])].filter((id) => graph.hasNode(id))
+    const edges = [...new Set([...before.edges.keys(), ...lights.edges.keys()])].filter((id) => graph.hasEdge(id))
     this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
+  }
+
+  #fade(onEnd: () => void = () => {}): void {
+    this.#stopFading()
+    const from = this.#mood.dim
+    const to = this.#lights.dim
+    const isAtOnce = from === to || this.#isStill() || isVast(this.#scene)
+    this.#stopFading = animate(isAtOnce ? 0 : FADE, (progress) => {
+      this.#mood.dim = from + (to - from) * progress
+      if (progress === 1) onEnd()
+      this.draw()
+    })
   }
 
   paint(palette: Palette): void {
@@ -115,36 +172,42 @@ export class Renderer {
     this.sigma.refresh({ schedule: true })
   }
 
-  /** Moves one entity, with its lines. */
-  moveNode(id: Id, at: Point): void {
-    const graph = this.sigma.getGraph()
-    if (!graph.hasNode(id)) return
-    this.#places.set(id, at)
-    // Straight into the graph’s own record: an event would make sigma index everything anew.
-    Object.assign(graph.getNodeAttributes(id), { x: at.x, y: -at.y })
-    this.sigma.refresh({ partialGraph: { nodes: [id], edges: graph.edges(id) }, skipIndexation: true, schedule: true })
+  /** Takes on the size of its container and draws at once, for resizing wiped the canvases. */
+  resize(): void {
+    this.sigma.resize()
+    this.sigma.refresh({ partialGraph: {}, skipIndexation: true })
+  }
+
+  /** Draws the next frame with what is known. */
+  draw(): void {
+    this.sigma.refresh({ partialGraph: {}, skipIndexation: true, schedule: true })
   }
 
   look(view: View, { isInstant = false } = {}): void {
     const state = stateOf(view, this.viewport)
     if (isInstant || this.#isStill()) this.sigma.getCamera().setState(state)
-    else void this.sigma.getCamera().animate(state, { duration: 320, easing: 'cubicInOut' })
+    else void this.sigma.getCamera().animate(state, { duration: FLIGHT, easing: 'cubicInOut' })
   }
 
-  /** The view that shows these entities, or all; null when there are none. */
-  viewOn(ids: Iterable<Id> = this.#places.keys()): View | null {
-    const boxes = [...ids].flatMap((id) => {
-      const at = this.#places.get(id)
-      const node = this.#scene.nodes.get(id)
-      return at && node ? [boxAround(at, node.reach)] : []
-    })
-    const box = union(boxes)
-    return box && fitted(box, this.viewport, MARGIN)
+  /** The view that shows these entities with their labels, or all; null when there are none. */
+  viewOn(ids: readonly Id[] = [...this.#scene.nodes.keys()], places: Places = this.#places): View | null {
+    const boxesAt = (scale: number) =>
+      ids.flatMap((id) => {
+        const at = places.get(id)
+        const node = this.#scene.nodes.get(id)
+        return at && node ? [extentOf(at, node, scale)] : []
+      })
+    const roughly = union(boxesAt(1))
+    if (!roughly) return null
+    // Labels do not shrink with the map, so how large it is depends on the scale that makes it fit.
+    const { scale } = fitted(roughly, this.viewport, MARGIN)
+    return fitted(union(boxesAt(scale)) ?? roughly, this.viewport, MARGIN)
   }
 
   #paintLabels(): void {
     const context = this.sigma.getCanvases()['labels']?.getContext('2d')
-    if (!context) return
+    const isMoving = this.sigma.getCamera().isAnimated() || this.sigma.getMouseCaptor().isMoving
+    if (!context || (isMoving && isVast(this.#scene))) return
     paintLabels(context, {
       scene: this.#scene,
       places: this.#places,
@@ -152,11 +215,25 @@ export class Renderer {
       viewport: this.viewport,
       focus: this.#focus,
       lights: this.#lights,
+      dim: this.#mood.dim,
       palette: this.#palette,
     })
   }
 
   kill(): void {
+    this.#stopFading()
     this.sigma.kill()
   }
+}
+
+function graphOf({ nodes, edges }: Scene, places: Places): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph()
+  for (const id of nodes.keys()) {
+    const at = places.get(id)
+    if (at) graph.addNode(id, { x: at.x, y: -at.y })
+  }
+  for (const { id, from, to } of edges.values()) {
+    if (graph.hasNode(from) && graph.hasNode(to)) graph.addDirectedEdgeWithKey(id, from, to)
+  }
+  return graph
 }

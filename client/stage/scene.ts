@@ -48,6 +48,13 @@ export interface Scene {
   readonly touching: ReadonlyMap<Id, readonly SceneEdge[]>
 }
 
+export const EMPTY_SCENE: Scene = { nodes: new Map(), edges: new Map(), touching: new Map() }
+
+/** Whether the scene is too large for curves, shapes and a layout that nobody sees settle. */
+export function isVast({ nodes, edges }: Scene): boolean {
+  return nodes.size > 1000 || edges.size > 3000
+}
+
 /** Claims may come to tell that they are at odds with others. */
 type Claim = ClaimCard & { readonly conflict?: boolean }
 

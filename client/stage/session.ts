@@ -1,110 +1,249 @@
-/** A map from mount to unmount: brings scenes, the layout worker and the renderer together. */
+/** A map from mount to unmount: brings scenes, their layout, the camera and what people do together. */
 import type { Id } from '#graph-data'
-import type { Focus, Target } from './focus.ts'
+import type { View } from './camera.ts'
+import { DIRECTIONS, nearest, nextToward, type Direction } from './compass.ts'
+import { type Focus, type Target, UNFOCUSED } from './focus.ts'
 import type { Point } from './geometry.ts'
-import type { LayoutNode } from './layout/graph.ts'
+import type { StageCommand } from './keys.ts'
 import type { Places } from './layout/layout.ts'
-import { startLayouter, type Layouter } from './layout/layouter.ts'
+import { startLayouter } from './layout/layouter.ts'
+import { animate, between, eased } from './motion.ts'
 import type { Palette } from './palette.ts'
 import { listenToPointer } from './pointer.ts'
 import { Renderer } from './renderer.ts'
-import type { Scene } from './scene.ts'
-import { LABEL_TEXT, textReach } from './size.ts'
+import { EMPTY_SCENE, isVast, type Scene, type SceneNode } from './scene.ts'
+import { roomOf } from './size.ts'
+import { onContextLost } from './webgl.ts'
 
 export interface SessionEvents {
   onOpen(target: Target | null): void
   onExpand(entity: Id): void
-  onReady(): void
+  /** The keyboard came to an entity. */
+  onStep(node: SceneNode): void
+  /** A scene is drawn where it belongs. */
+  onSettled(scene: Scene): void
 }
 
-/** Up to so many entities are shown when they have settled; more are shown settling. */
-const SMALL = 1000
+/** Milliseconds in which entities move to new places. */
+const MOVE = 480
+const ZOOM = 1.5
+/** Pixels that the map moves at a key press. */
+const PAN = 90
+/** Flying to entities comes at least as near as this scale, if they all fit. */
+const NEAR = 0.9
+/** A map of which more than this share is new is laid out anew, not fitted into what stands. */
+const MOSTLY_NEW = 0.6
 
 export class Session {
-  readonly renderer: Renderer
-  readonly #layouter: Layouter
+  readonly #container: HTMLElement
   readonly #events: SessionEvents
-  #scene: Scene | null = null
+  readonly #isStill: () => boolean
+  readonly #layouter = startLayouter()
+  readonly #resizes: ResizeObserver
+  #renderer: Renderer
+  #palette: Palette
+  #scene = EMPTY_SCENE
+  /** Where entities stand or stood: what comes back finds its old place. */
   readonly #places = new Map<Id, Point>()
-  #focus: Focus = { open: null, hovered: null }
+  #focus = UNFOCUSED
+  /** The view that showed everything, while nobody has moved it. */
+  #fitted: View | null = null
+  #stopMoving = () => {}
 
+  /** `isStill` tells whether the person asked for no motion. */
   constructor(container: HTMLElement, palette: Palette, events: SessionEvents, isStill: () => boolean) {
+    this.#container = container
+    this.#palette = palette
     this.#events = events
-    this.#layouter = startLayouter()
-    this.renderer = new Renderer(container, palette, isStill)
-    listenToPointer(this.renderer, container, {
-      hover: (hovered) => this.#setFocus({ hovered }),
-      open: (target) => events.onOpen(target),
-      expand: (entity) => events.onExpand(entity),
-      drag: (entity, to) => this.#drag(entity, to),
-    })
+    this.#isStill = isStill
+    this.#renderer = this.#render()
+    this.#resizes = new ResizeObserver(() => this.#resize())
+    this.#resizes.observe(container)
+    void document.fonts.load('600 12px Inter').then(() => this.#renderer.draw())
   }
 
+  /** Draws a scene: what stands stays, the rest is laid out. */
   show(scene: Scene): void {
     this.#scene = scene
-    const { width, height } = this.renderer.viewport
-    const options = { aspect: aspectOf(width / height) }
-    this.#layouter.begin(
-      [...scene.nodes.values()].map((node): LayoutNode => ({ id: node.id, room: roomOf(node) })),
-      [...scene.edges.values()],
-      options,
-      (places, isSettled) => this.#place(places, isSettled),
-      scene.nodes.size > SMALL,
-    )
+    const isNew = [...scene.nodes.keys()].filter((id) => !this.#places.has(id))
+    if (isNew.length === 0 && scene.nodes.size > 0) this.#arrive(this.#places, true)
+    else this.#layOut(isNew.length > scene.nodes.size * MOSTLY_NEW)
   }
 
-  open(target: Target | null): void {
-    this.#setFocus({ open: target })
+  /** Lays everything out anew. */
+  tidy(): void {
+    this.#layOut(true)
+  }
+
+  open(open: Target | null): void {
+    this.#setFocus({ ...this.#focus, open })
   }
 
   paint(palette: Palette): void {
-    this.renderer.paint(palette)
+    this.#palette = palette
+    this.#renderer.paint(palette)
+  }
+
+  /** Brings entities into view, or everything. */
+  flyTo(ids?: readonly Id[]): void {
+    if (!ids) return this.#fit(this.#places, false)
+    const view = this.#renderer.viewOn(ids)
+    const { scale } = this.#renderer.view
+    if (view) this.#renderer.look({ ...view, scale: Math.min(view.scale, Math.max(scale, NEAR)) })
+  }
+
+  /** Carries out what a key or a button asks. */
+  do(command: StageCommand): void {
+    const { view } = this.#renderer
+    switch (command.kind) {
+      case 'step':
+        return this.#step(command.direction)
+      case 'pan':
+        return this.#renderer.look({ ...view, center: moved(view.center, command.direction, PAN / view.scale) })
+      case 'open':
+        return this.#focus.hovered ? this.#events.onOpen(this.#focus.hovered) : undefined
+      case 'expand':
+        return this.#focus.hovered?.kind === 'entity' ? this.#events.onExpand(this.#focus.hovered.id) : undefined
+      case 'zoomIn':
+        return this.#renderer.look({ ...view, scale: view.scale * ZOOM })
+      case 'zoomOut':
+        return this.#renderer.look({ ...view, scale: view.scale / ZOOM })
+      case 'fit':
+        return this.flyTo()
+      case 'center':
+        return this.flyTo(this.#endsOfOpen())
+    }
+  }
+
+  /** The keyboard left the map. */
+  blur(): void {
+    this.#setFocus({ ...this.#focus, hovered: null })
   }
 
   end(): void {
+    this.#stopMoving()
+    this.#resizes.disconnect()
     this.#layouter.stop()
-    this.renderer.kill()
+    this.#renderer.kill()
   }
 
-  #place(places: Places, isSettled: boolean): void {
-    if (!this.#scene) return
+  #render(): Renderer {
+    const renderer = new Renderer(this.#container, this.#palette, this.#isStill)
+    listenToPointer(renderer.sigma, this.#container, {
+      hover: (hovered) => this.#setFocus({ ...this.#focus, hovered }),
+      open: (target) => this.#events.onOpen(target),
+      expand: (entity) => this.#events.onExpand(entity),
+      drag: (entity, to) => this.#drag(entity, to),
+    })
+    onContextLost(Object.values(renderer.sigma.getCanvases()), () => this.#renderAgain())
+    return renderer
+  }
+
+  /** The browser took the drawing contexts away, as it does when others need them: sigma must begin anew. */
+  #renderAgain(): void {
+    const { view } = this.#renderer
+    this.#renderer.kill()
+    this.#renderer = this.#render()
+    this.#renderer.show(this.#scene, this.#places)
+    this.#renderer.focus(this.#focus)
+    this.#renderer.look(view, { isInstant: true })
+  }
+
+  #layOut(isAnew: boolean): void {
+    const { nodes, edges } = this.#scene
+    const { width, height } = this.#renderer.viewport
+    const laid = [...nodes.values()].map((node) => ({
+      id: node.id,
+      room: roomOf(node),
+      at: isAnew ? undefined : this.#places.get(node.id),
+    }))
+    const links = [...edges.values()].map(({ from, to }) => ({ from, to }))
+    const onPlaces = (places: Places, isSettled: boolean) => this.#arrive(places, isSettled)
+    this.#layouter.begin(laid, links, { aspect: aspectOf(width / height) }, onPlaces, isVast(this.#scene))
+  }
+
+  /** Entities come to their places: at once, on the way of a long layout, or gliding from where they were. */
+  #arrive(places: Places, isSettled: boolean): void {
+    this.#stopMoving()
+    const known = [...this.#scene.nodes.keys()].filter((id) => this.#places.has(id))
+    const from = new Map(this.#places)
     for (const [id, at] of places) this.#places.set(id, at)
-    this.renderer.show(this.#scene, this.#places)
-    const view = this.renderer.viewOn()
-    if (view) this.renderer.look(view, { isInstant: true })
-    if (isSettled) this.#events.onReady()
+    const mayMove = isSettled && known.length > 0 && !isVast(this.#scene)
+    const wasFitted = this.#isFitted()
+    this.#renderer.show(this.#scene, mayMove ? between(from, places, 0) : this.#places)
+    if (wasFitted) this.#fit(places, known.length === 0 || !isSettled)
+    this.#stopMoving = animate(mayMove && !this.#isStill() ? MOVE : 0, (progress) => {
+      if (mayMove) this.#renderer.move(between(from, places, eased(progress)))
+      if (progress === 1 && isSettled) this.#events.onSettled(this.#scene)
+    })
   }
 
-  #setFocus(change: Partial<Focus>): void {
-    this.#focus = { ...this.#focus, ...change }
-    this.renderer.focus(this.#focus)
+  #fit(places: Places, isInstant: boolean): void {
+    this.#fitted = this.#renderer.viewOn(undefined, places)
+    if (this.#fitted) this.#renderer.look(this.#fitted, { isInstant })
+  }
+
+  /** Whether everything is in view: then it stays so when the map or the stage changes. */
+  #isFitted(): boolean {
+    const { center, scale } = this.#renderer.view
+    const fitted = this.#fitted
+    if (!fitted) return this.#renderer.isEmpty
+    return (
+      Math.abs(scale / fitted.scale - 1) < 0.01 &&
+      Math.hypot(center.x - fitted.center.x, center.y - fitted.center.y) * scale < 2
+    )
+  }
+
+  #setFocus(focus: Focus): void {
+    this.#focus = focus
+    this.#renderer.focus(focus)
   }
 
   #drag(entity: Id, to: Point): void {
     this.#places.set(entity, to)
-    this.renderer.moveNode(entity, to)
+    this.#renderer.move(new Map([[entity, to]]))
+  }
+
+  #step(direction: Direction): void {
+    const here = new Map([...this.#scene.nodes.keys()].flatMap((id) => entryOf(id, this.#places.get(id))))
+    const current = this.#focus.hovered ?? this.#focus.open
+    const from = current?.kind === 'entity' ? here.get(current.id) : undefined
+    const next = from ? nextToward(from, direction, here) : nearest(this.#renderer.view.center, here)
+    const node = next === null ? undefined : this.#scene.nodes.get(next)
+    const at = next === null ? undefined : here.get(next)
+    if (!node || !at) return
+    this.#setFocus({ ...this.#focus, hovered: { kind: 'entity', id: node.id } })
+    if (!this.#renderer.isInView(at)) this.#renderer.look({ ...this.#renderer.view, center: at })
+    this.#events.onStep(node)
+  }
+
+  #endsOfOpen(): Id[] {
+    const { open } = this.#focus
+    if (open?.kind === 'entity') return [open.id]
+    const edge = open && this.#scene.edges.get(open.id)
+    return edge ? [edge.from, edge.to] : []
+  }
+
+  #resize(): void {
+    const wasFitted = this.#isFitted()
+    const { view } = this.#renderer
+    this.#renderer.resize()
+    if (wasFitted) this.#fit(this.#places, true)
+    else this.#renderer.look(view, { isInstant: true })
   }
 }
 
-/** Few shapes of stage, so that a little resizing does not change the map. */
+function entryOf(id: Id, at: Point | undefined): [Id, Point][] {
+  return at ? [[id, at]] : []
+}
+
+function moved({ x, y }: Point, direction: Direction, by: number): Point {
+  return { x: x + DIRECTIONS[direction].x * by, y: y + DIRECTIONS[direction].y * by }
+}
+
+/** Few kinds of stage, so that a little resizing does not change the map. */
 function aspectOf(ratio: number): number {
-  return ratio > 1.15 ? 1.4 : ratio < 0.8 ? 0.66 : 1
-}
-
-function roomOf({
-  shape,
-  reach,
-  lines,
-}: {
-  shape: string
-  reach: { width: number; height: number }
-  lines: readonly string[]
-}): LayoutNode['room'] {
-  if (shape === 'pill') return { width: reach.width + 6, up: reach.height + 5, down: reach.height + 5 }
-  const text = textReach(lines, LABEL_TEXT.size)
-  return {
-    width: Math.max(reach.width, text.width) + 5,
-    up: reach.height + 4,
-    down: reach.height + 2 * text.height + 6,
-  }
+  if (ratio > 1.4) return 1.6
+  if (ratio > 1.1) return 1.25
+  return ratio < 0.8 ? 0.62 : 1
 }

@@ -1,6 +1,7 @@
 /** How big things are drawn: in map units, and in pixels at each scale of the map. */
 import type { EntityType } from '#graph-data'
-import type { Reach } from './geometry.ts'
+import type { Box, Point, Reach } from './geometry.ts'
+import type { Room } from './layout/graph.ts'
 import { textWidth, wrap, type Frame } from './text.ts'
 
 export type Shape = EntityType['shape']
@@ -51,7 +52,7 @@ export function labelLines(shape: Shape, label: string): string[] {
  * zooming in makes room; and they never become too small to see.
  */
 export function growth(scale: number): number {
-  return scale >= 1 ? scale ** 0.3 : Math.max(scale, 0.3)
+  return scale >= 1 ? scale ** 0.3 : Math.max(scale ** 0.8, 0.3)
 }
 
 /** Font size below which text in pills is left out. */
@@ -73,3 +74,35 @@ export function grownReach(shape: Shape, { width, height }: Reach, grown: number
 
 /** Half the width of a pill without text. */
 export const LOZENGE = 15
+
+interface Sized {
+  readonly shape: Shape
+  readonly reach: Reach
+  /** Of its label. */
+  readonly lines: readonly string[]
+}
+
+/** What a figure with its label needs on the map so that neither touches another. */
+export function roomOf({ shape, reach, lines }: Sized): Room {
+  if (shape === 'pill') return { width: reach.width * 1.08 + 5, up: reach.height + 5, down: reach.height + 5 }
+  const text = textReach(lines, LABEL_TEXT.size)
+  return {
+    width: Math.max(reach.width, text.width) + 4,
+    up: reach.height + 4,
+    down: reach.height + 2 * text.height + 5,
+  }
+}
+
+/** What a figure at `at` with its label below it takes up in map units when it is seen at `scale`. */
+export function extentOf({ x, y }: Point, { shape, reach, lines }: Sized, scale: number): Box {
+  const grown = growth(scale)
+  const { width, height } = grownReach(shape, reach, grown)
+  const text = shape === 'pill' && isPillLegible(grown) ? { width: 0, height: 0 } : textReach(lines, LABEL_TEXT.size)
+  const half = Math.max(width, text.width)
+  return {
+    left: x - half / scale,
+    right: x + half / scale,
+    top: y - height / scale,
+    bottom: y + (height + 2 * text.height) / scale,
+  }
+}

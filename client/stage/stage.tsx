@@ -1,9 +1,10 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import type { Answer, Id, Vocabulary } from '#graph-data'
 import type { Target } from './focus.ts'
+import { commandOf, STAGE_KEYS } from './keys.ts'
 import { paletteOf } from './palette.ts'
-import { sceneOf } from './scene.ts'
-import { Session } from './session.ts'
+import { sceneOf, type Scene, type SceneNode } from './scene.ts'
+import { Session, type SessionEvents } from './session.ts'
 import './stage.css'
 import { Toolbar } from './toolbar.tsx'
 
@@ -18,7 +19,7 @@ export interface StageProps {
   onOpen(target: Target | null): void
   /** A double click. */
   onExpand(entity: Id): void
-  /** The map is drawn and has settled; the stage then has `data-ready` too. */
+  /** A subgraph is drawn where it belongs; the stage has `data-ready` then. */
   onReady?(): void
   readonly handle?: Ref<StageHandle>
 }
@@ -31,73 +32,113 @@ export interface StageHandle {
   fit(): void
   zoomIn(): void
   zoomOut(): void
+  /** Lays everything out anew. */
+  tidy(): void
 }
 
 /** The map: entities as figures, claims as lines, laid out by a worker. Fills its parent, which must have a size. */
 export function Stage({ subgraph, vocabulary, theme, open, onOpen, onExpand, onReady, handle }: StageProps) {
   const root = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
-  const [session, setSession] = useState<Session | null>(null)
-  const [isReady, setReady] = useState(false)
+  const [settled, setSettled] = useState<Scene | null>(null)
+  const [here, setHere] = useState<SceneNode | null>(null)
   const scene = useMemo(() => sceneOf(subgraph, vocabulary), [subgraph, vocabulary])
-  const events = useRef({ onOpen, onExpand, onReady })
-  events.current = { onOpen, onExpand, onReady }
-
-  useEffect(() => {
-    if (!root.current || !canvas.current) return
-    const begun = new Session(
-      canvas.current,
-      paletteOf(root.current, theme),
-      {
-        onOpen: (target) => events.current.onOpen(target),
-        onExpand: (entity) => events.current.onExpand(entity),
-        onReady: () => {
-          setReady(true)
-          events.current.onReady?.()
-        },
-      },
-      () => matchMedia('(prefers-reduced-motion: reduce)').matches,
-    )
-    setSession(begun)
-    return () => begun.end()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- one session for the stage's life; the theme is painted below
-  }, [])
+  const session = useSession(canvas, theme, {
+    onOpen,
+    onExpand,
+    onStep: setHere,
+    onSettled: (drawn) => {
+      setSettled(drawn)
+      onReady?.()
+    },
+  })
   useEffect(() => session?.show(scene), [session, scene])
   useEffect(() => session?.open(open), [session, open])
   useEffect(() => {
     if (root.current) session?.paint(paletteOf(root.current, theme))
   }, [session, theme])
+  useImperativeHandle(handle, () => commandsOf(session), [session])
 
-  const commands = useMemo(() => commandsOf(session), [session])
-  useImperativeHandle(handle, () => commands, [commands])
+  const help = useId()
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandOf(event)
+    if (!command) return
+    event.preventDefault()
+    session?.do(command)
+  }
   return (
-    <div ref={root} className="stage" data-theme={theme} data-ready={isReady || undefined}>
+    <div ref={root} className="stage" data-theme={theme} data-ready={settled === scene || undefined}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes focus and keys */}
       <div
         ref={canvas}
         className="stage-canvas"
-        tabIndex={0}
         role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+        tabIndex={0}
         aria-label={`Map of ${scene.nodes.size} entities and ${scene.edges.size} claims`}
+        aria-describedby={help}
+        onKeyDown={onKeyDown}
+        onBlur={() => session?.blur()}
       />
+      <p id={help} hidden>
+        {STAGE_KEYS.map(({ keys, does }) => `${keys}: ${does}.`).join(' ')}
+      </p>
+      <p className="stage-unseen" aria-live="polite">
+        {here && `${here.label}, ${here.type}, ${here.claims} ${here.claims === 1 ? 'claim' : 'claims'}`}
+      </p>
       <Toolbar
         canCenter={open !== null}
-        onZoomIn={commands.zoomIn}
-        onZoomOut={commands.zoomOut}
-        onFit={commands.fit}
-        onCenter={() => open && commands.flyTo(open.kind === 'entity' ? [open.id] : [])}
+        onZoomIn={() => session?.do({ kind: 'zoomIn' })}
+        onZoomOut={() => session?.do({ kind: 'zoomOut' })}
+        onFit={() => session?.do({ kind: 'fit' })}
+        onCenter={() => session?.do({ kind: 'center' })}
+        onTidy={() => session?.tidy()}
       />
     </div>
   )
 }
 
+/** One session from mount to unmount; events always reach their newest listeners. */
+function useSession(
+  canvas: React.RefObject<HTMLElement | null>,
+  theme: StageProps['theme'],
+  events: SessionEvents,
+): Session | null {
+  const [session, setSession] = useState<Session | null>(null)
+  const latest = useRef(events)
+  const first = useRef(theme)
+  useEffect(() => {
+    latest.current = events
+  })
+  useEffect(() => {
+    if (!canvas.current) return
+    const begun = new Session(canvas.current, paletteOf(canvas.current, first.current), forwarded(latest), isStill)
+    setSession(begun)
+    return () => begun.end()
+  }, [canvas])
+  return session
+}
+
+function forwarded(latest: React.RefObject<SessionEvents>): SessionEvents {
+  return {
+    onOpen: (target) => latest.current.onOpen(target),
+    onExpand: (entity) => latest.current.onExpand(entity),
+    onStep: (node) => latest.current.onStep(node),
+    onSettled: (scene) => latest.current.onSettled(scene),
+  }
+}
+
+/** Whether the person asked for no motion. */
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
 function commandsOf(session: Session | null): StageHandle {
-  const look = (ids?: readonly Id[]) => {
-    const view = session?.renderer.viewOn(ids)
-    if (view) session?.renderer.look(view)
+  return {
+    flyTo: (entities) => session?.flyTo(entities),
+    fit: () => session?.do({ kind: 'fit' }),
+    zoomIn: () => session?.do({ kind: 'zoomIn' }),
+    zoomOut: () => session?.do({ kind: 'zoomOut' }),
+    tidy: () => session?.tidy(),
   }
-  const zoom = (factor: number) => {
-    const view = session?.renderer.view
-    if (view) session?.renderer.look({ ...view, scale: view.scale * factor })
-  }
-  return { flyTo: look, fit: () => look(), zoomIn: () => zoom(1.5), zoomOut: () => zoom(1 / 1.5) }
 }

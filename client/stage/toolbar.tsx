@@ -1,4 +1,4 @@
-import { Crosshair, Maximize, Minus, Plus, type LucideIcon } from 'lucide-react'
+import { Crosshair, Maximize, Minus, Plus, Sparkles, type LucideIcon } from 'lucide-react'
 
 export interface ToolbarProps {
   /** Whether something is open that can be centered on. */
@@ -7,16 +7,18 @@ export interface ToolbarProps {
   onZoomOut(): void
   onFit(): void
   onCenter(): void
+  onTidy(): void
 }
 
-/** Buttons over the map’s corner; all they do can be done from the keyboard too. */
-export function Toolbar({ canCenter, onZoomIn, onZoomOut, onFit, onCenter }: ToolbarProps) {
+/** Buttons over the map’s corner. */
+export function Toolbar({ canCenter, onZoomIn, onZoomOut, onFit, onCenter, onTidy }: ToolbarProps) {
   return (
     <div className="stage-toolbar" role="toolbar" aria-label="Map" aria-orientation="vertical">
       <Tool label="Zoom in (+)" icon={Plus} onClick={onZoomIn} />
       <Tool label="Zoom out (−)" icon={Minus} onClick={onZoomOut} />
       <Tool label="Fit the map (0)" icon={Maximize} onClick={onFit} />
       <Tool label="Center on what is open (.)" icon={Crosshair} onClick={onCenter} isDisabled={!canCenter} />
+      <Tool label="Lay out anew" icon={Sparkles} onClick={onTidy} />
     </div>
   )
 }

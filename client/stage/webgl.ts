@@ -15,3 +15,18 @@ function probe(): boolean {
     return false
   }
 }
+
+/** Calls `act` once, soon after any of these canvases lost its drawing context; not when it was taken off the page. */
+export function onContextLost(canvases: readonly HTMLCanvasElement[], act: () => void): void {
+  const lost = new AbortController()
+  const listener = ({ target }: Event) => {
+    lost.abort()
+    setTimeout(() => {
+      if (target instanceof Node && target.isConnected) act()
+    }, RESPITE)
+  }
+  for (const canvas of canvases) canvas.addEventListener('webglcontextlost', listener, { signal: lost.signal })
+}
+
+/** Milliseconds in which a browser that is short of contexts can catch its breath. */
+const RESPITE = 300

@@ -4,7 +4,6 @@ import type { Cloud } from './cloud.ts'
 import type { LayoutGraph } from './graph.ts'
 
 const PER_NODE = 10
-const PER_EDGE = 3
 /** Above this many nodes far ones act together. */
 const MANY = 600
 

@@ -64,9 +64,12 @@ function neighborsOf(count: number, links: readonly Link[]): number[][] {
   return neighbors
 }
 
-/** The parts that no link joins, each a graph of its own, largest first. */
+/** The parts that no link joins, each a graph of its own, largest first; nodes without a link are one part together, the last. */
 export function parts(graph: LayoutGraph): LayoutGraph[] {
-  const members = components(graph)
+  const found = components(graph)
+  const loners = found.filter(({ length }) => length === 1).flat()
+  const members = found.filter(({ length }) => length > 1)
+  if (loners.length) members.push(loners)
   const place = new Map(members.flatMap((numbers, part) => numbers.map((number, i) => [number, { part, i }] as const)))
   const links = members.map((): Link[] => [])
   for (const { a, b, weight } of graph.links) {
@@ -74,11 +77,26 @@ export function parts(graph: LayoutGraph): LayoutGraph[] {
     const to = place.get(b)
     if (from && to) links[from.part]?.push({ a: from.i, b: to.i, weight })
   }
-  return members.map((numbers, part) => {
-    const nodes = numbers.flatMap((number) => graph.nodes[number] ?? [])
-    const own = links[part] ?? []
-    return { nodes, links: own, neighbors: neighborsOf(nodes.length, own) }
+  return members.map((numbers, part) => graphOf(graph, numbers, links[part] ?? []))
+}
+
+/** The graph of some of the nodes, numbered anew in the order given. */
+export function subgraph(graph: LayoutGraph, numbers: readonly number[]): LayoutGraph {
+  const place = new Map(numbers.map((number, i) => [number, i]))
+  const links = graph.links.flatMap(({ a, b, weight }) => {
+    const from = place.get(a)
+    const to = place.get(b)
+    return from === undefined || to === undefined ? [] : [{ a: from, b: to, weight }]
   })
+  return graphOf(graph, numbers, links)
+}
+
+function graphOf({ nodes }: LayoutGraph, numbers: readonly number[], links: readonly Link[]): LayoutGraph {
+  return {
+    nodes: numbers.flatMap((number) => nodes[number] ?? []),
+    links,
+    neighbors: neighborsOf(numbers.length, links),
+  }
 }
 
 function components({ nodes, neighbors }: LayoutGraph): number[][] {

@@ -1,16 +1,18 @@
 /**
  * Where everything goes. Depends on nothing but its arguments, nor on the order of their rows: the same
  * data makes the same map. Parts that no claim joins are laid out apart and packed; in each, forces find the
- * arrangement and boxes with their labels are then moved apart.
+ * arrangement, and boxes with their labels are then moved apart.
  */
 import type { Id } from '#graph-data'
-import type { Point } from '../geometry.ts'
+import type { Box, Point } from '../geometry.ts'
 import { chance } from './chance.ts'
-import { bounds, emptyCloud, move, pointAt, put, type Cloud } from './cloud.ts'
+import { emptyCloud, move, pointAt, put, roomBox, type Cloud } from './cloud.ts'
+import { even, fill } from './density.ts'
 import { forces } from './forces.ts'
-import { layoutGraph, parts, type LayoutGraph, type LayoutLink, type LayoutNode } from './graph.ts'
+import { layoutGraph, parts, subgraph, type LayoutGraph, type LayoutLink, type LayoutNode } from './graph.ts'
+import { join } from './join.ts'
 import { pack } from './pack.ts'
-import { spread } from './spread.ts'
+import { rows } from './rows.ts'
 
 export interface LayoutOptions {
   /** How much wider than high the map should be. */
@@ -19,36 +21,59 @@ export interface LayoutOptions {
 
 export type Places = ReadonlyMap<Id, Point>
 
+/** A layout under way: yields how to see where things are, returns where they go. */
+export type Settling = Generator<() => Places, Places>
+
+/** A part of the graph and where its nodes are. */
+interface Part {
+  readonly graph: LayoutGraph
+  readonly cloud: Cloud
+}
+
 /** The finished layout. */
 export function layout(nodes: readonly LayoutNode[], links: readonly LayoutLink[], options: LayoutOptions): Places {
-  const stages = settling(nodes, links, options)
+  const settling = settle(nodes, links, options)
   for (;;) {
-    const stage = stages.next()
+    const stage = settling.next()
     if (stage.done) return stage.value
   }
 }
 
-/** The same, step by step: yields where things are on the way. */
-export function* settling(
-  nodes: readonly LayoutNode[],
-  links: readonly LayoutLink[],
-  { aspect }: LayoutOptions,
-): Generator<() => Places, Places> {
+/** The same, step by step. What stands already (`at`) stays where it is, and the rest is fitted in. */
+export function* settle(nodes: readonly LayoutNode[], links: readonly LayoutLink[], options: LayoutOptions): Settling {
   const graph = layoutGraph(nodes, links)
-  const clouds: { part: LayoutGraph; cloud: Cloud }[] = []
-  for (const part of parts(graph)) {
-    const cloud = begun(part)
-    clouds.push({ part, cloud })
-    for (const _ of forces(part, cloud, stepsFor(part.nodes.length))) yield () => placesOf([{ part, cloud }])
-    scaleToRoom(part, cloud, aspect)
-    spread(cloud, part)
-  }
-  const boxes = clouds.map(({ part, cloud }) => bounds(cloud, part))
-  pack(boxes, aspect).forEach((shift, i) => {
-    const cloud = clouds[i]?.cloud
+  const cloud = emptyCloud(nodes.length)
+  const left = new Set(join(graph, cloud))
+  const stood = placesOf({ graph, cloud })
+  const laid = yield* packed(
+    subgraph(graph, [...left]),
+    options,
+    boxesOf({ graph, cloud }).filter((_, number) => !left.has(number)),
+  )
+  return new Map([...stood, ...laid])
+}
+
+/** Lays out the parts of `graph` and puts them around what stands. */
+function* packed(graph: LayoutGraph, options: LayoutOptions, standing: readonly Box[]): Settling {
+  const laid: Part[] = []
+  for (const part of parts(graph)) laid.push({ graph: part, cloud: yield* laidOut(part, options) })
+  pack(laid.map(boxesOf), options.aspect, standing).forEach((shift, i) => {
+    const cloud = laid[i]?.cloud
     if (cloud) move(cloud, ({ x, y }) => ({ x: x + shift.x, y: y + shift.y }))
   })
-  return placesOf(clouds)
+  return new Map(laid.flatMap((part) => [...placesOf(part)]))
+}
+
+function* laidOut(graph: LayoutGraph, { aspect }: LayoutOptions): Generator<() => Places, Cloud> {
+  const cloud = begun(graph)
+  if (graph.links.length === 0) {
+    rows(graph, cloud, aspect)
+    return cloud
+  }
+  for (const _ of forces(graph, cloud, stepsFor(graph.nodes.length))) yield () => placesOf({ graph, cloud })
+  even(graph, cloud)
+  fill(graph, cloud, aspect)
+  return cloud
 }
 
 function stepsFor(count: number): number {
@@ -56,8 +81,8 @@ function stepsFor(count: number): number {
 }
 
 function begun({ nodes }: LayoutGraph): Cloud {
-  const cloud = emptyCloud(nodes.length)
   const size = 20 * Math.sqrt(nodes.length)
+  const cloud = emptyCloud(nodes.length)
   nodes.forEach(({ id }, number) => {
     const [x, y] = chance(id)
     put(cloud, number, { x: (x - 0.5) * size, y: (y - 0.5) * size })
@@ -65,23 +90,10 @@ function begun({ nodes }: LayoutGraph): Cloud {
   return cloud
 }
 
-/** Of the area that a map takes up, the part that its boxes fill. */
-const FILL = 0.42
-
-function scaleToRoom({ nodes }: LayoutGraph, cloud: Cloud, aspect: number): void {
-  if (nodes.length < 2) return
-  const { left, top, right, bottom } = bounds(cloud, {
-    nodes: nodes.map((node) => ({ ...node, room: { width: 0, up: 0, down: 0 } })),
-  })
-  const area = nodes.reduce((sum, { room }) => sum + 2 * room.width * (room.up + room.down), 0) / FILL
-  const width = Math.sqrt(area * aspect)
-  const scaleX = width / Math.max(right - left, 1)
-  const scaleY = width / aspect / Math.max(bottom - top, 1)
-  move(cloud, ({ x, y }) => ({ x: (x - (left + right) / 2) * scaleX, y: (y - (top + bottom) / 2) * scaleY }))
+function boxesOf({ graph, cloud }: Part): Box[] {
+  return graph.nodes.map(({ room }, number) => roomBox(pointAt(cloud, number), room))
 }
 
-function placesOf(clouds: readonly { part: LayoutGraph; cloud: Cloud }[]): Places {
-  return new Map(
-    clouds.flatMap(({ part, cloud }) => part.nodes.map(({ id }, number) => [id, pointAt(cloud, number)] as const)),
-  )
+function placesOf({ graph, cloud }: Part): Places {
+  return new Map(graph.nodes.map(({ id }, number) => [id, pointAt(cloud, number)]))
 }

@@ -1,12 +1,12 @@
 /** Makes layouts off the page’s thread, in slices, so that a new request can replace an old one. */
-import { settling, type Places } from './layout.ts'
+import { settle, type Settling } from './layout.ts'
 import type { LayoutAnswer, LayoutDrawn, LayoutRequest } from './messages.ts'
 
 /** Milliseconds between looks at the mailbox. */
 const SLICE = 24
 
 let request: LayoutRequest | null = null
-let stages: Generator<() => Places, Places> | null = null
+let settling: Settling | null = null
 let isDrawn = true
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest | LayoutDrawn>) => {
@@ -14,20 +14,20 @@ addEventListener('message', ({ data }: MessageEvent<LayoutRequest | LayoutDrawn>
     isDrawn = true
     return
   }
-  const isIdle = stages === null
+  const isIdle = settling === null
   request = data
-  stages = settling(data.nodes, data.links, data.options)
+  settling = settle(data.nodes, data.links, data.options)
   isDrawn = true
   if (isIdle) slice()
 })
 
 function slice(): void {
-  if (!stages || !request) return
+  if (!settling || !request) return
   const until = performance.now() + SLICE
-  let stage = stages.next()
-  while (!stage.done && performance.now() < until) stage = stages.next()
+  let stage = settling.next()
+  while (!stage.done && performance.now() < until) stage = settling.next()
   if (stage.done) {
-    stages = null
+    settling = null
     answer(request, stage.value, true)
     return
   }
@@ -38,6 +38,6 @@ function slice(): void {
   setTimeout(slice, 0)
 }
 
-function answer({ id }: LayoutRequest, places: Places, isSettled: boolean): void {
+function answer({ id }: LayoutRequest, places: LayoutAnswer['places'], isSettled: boolean): void {
   postMessage({ id, places, isSettled } satisfies LayoutAnswer)
 }

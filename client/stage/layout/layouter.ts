@@ -2,8 +2,9 @@
 import { trustedScript } from '../../trusted.ts'
 import type { LayoutLink, LayoutNode } from './graph.ts'
 import type { LayoutOptions, Places } from './layout.ts'
+// oxlint-disable-next-line import/default -- Vite answers the built worker’s address
 import url from './layout.worker.ts?worker&url'
-import type { LayoutAnswer, LayoutRequest } from './messages.ts'
+import type { LayoutAnswer, LayoutDrawn, LayoutRequest } from './messages.ts'
 
 export interface Layouter {
   /** Begins a layout; one under way is dropped. `onPlaces` hears of it at least once, last when it has settled. */
@@ -26,12 +27,14 @@ export function startLayouter(): Layouter {
   worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
     if (data.id !== current) return
     listener(data.places, data.isSettled)
-    if (!data.isSettled) requestAnimationFrame(() => worker.postMessage({ kind: 'drawn' }))
+    if (!data.isSettled) requestAnimationFrame(() => tell({ kind: 'drawn' }))
   })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  const tell = (message: LayoutRequest | LayoutDrawn) => worker.postMessage(message)
   return {
     begin(nodes, links, options, onPlaces, isAnimated) {
       listener = onPlaces
-      worker.postMessage({ kind: 'layout', id: ++current, nodes, links, options, isAnimated } satisfies LayoutRequest)
+      tell({ kind: 'layout', id: ++current, nodes, links, options, isAnimated })
     },
     stop: () => worker.terminate(),
   }

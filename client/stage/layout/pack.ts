@@ -1,37 +1,64 @@
-/** Puts finished parts of a graph side by side: the largest in the middle, the others around it. */
-import { overlap, type Box, type Point } from '../geometry.ts'
+/** Puts finished parts of a graph side by side: the largest in the middle, the others in the gaps around it. */
+import { union, type Box, type Point } from '../geometry.ts'
+import { Shelf } from '../shelf.ts'
 
 /** Between parts. */
-const GAP = 36
-/** The spiral on which a place is looked for: turn and growth of each step. */
-const TURN = 0.35
+const GAP = 26
+/** Between the places that are tried. */
+const STRIDE = 14
 
 /**
- * For boxes given largest first, how far to move each so that none overlaps another and all together are
- * about `aspect` times as wide as high.
+ * For parts given as their boxes, largest part first, how far to move each so that no box overlaps one of
+ * another part or one that stands, and all together are about `aspect` times as wide as high. Corners that
+ * a round part leaves empty are used first.
  */
-export function pack(boxes: readonly Box[], aspect: number): Point[] {
-  const placed: Box[] = []
-  return boxes.map((box) => {
-    const shift = placeFor(box, placed, Math.sqrt(aspect))
-    placed.push(shifted(box, shift, GAP / 2))
+export function pack(parts: readonly (readonly Box[])[], aspect: number, standing: readonly Box[] = []): Point[] {
+  const taken = new Shelf()
+  for (const box of standing) taken.add(box)
+  const center = middle(union(standing))
+  return parts.map((boxes) => {
+    const shift = placeFor(boxes, taken, center, aspect)
+    for (const box of boxes) taken.add(shifted(box, shift, 0))
     return shift
   })
 }
 
-function placeFor(box: Box, placed: readonly Box[], stretch: number): Point {
-  const center = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
-  const stride = Math.max(6, Math.min(box.right - box.left, box.bottom - box.top) / 6)
-  for (let step = 0; ; step++) {
-    const angle = Math.sqrt(step) * TURN * 6
-    const radius = (Math.sqrt(step) * stride) / 2
-    const shift = {
-      x: radius * Math.cos(angle) * stretch - center.x,
-      y: (radius * Math.sin(angle)) / stretch - center.y,
+function middle(box: Box | null): Point {
+  return box ? { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 } : { x: 0, y: 0 }
+}
+
+function placeFor(boxes: readonly Box[], taken: Shelf<Box>, center: Point, aspect: number): Point {
+  const own = middle(union(boxes))
+  for (let ring = 0; ; ring++) {
+    for (const { x, y } of rectangle(ring, aspect)) {
+      const shift = { x: center.x + x - own.x, y: center.y + y - own.y }
+      if (!boxes.some((box) => taken.hits(shifted(box, shift, GAP)))) return shift
     }
-    const there = shifted(box, shift, GAP / 2)
-    if (!placed.some((other) => overlap(there, other))) return shift
   }
+}
+
+/** Points on a rectangle around the origin, from its corners to the middles of its sides. */
+function* rectangle(ring: number, aspect: number): Generator<Point> {
+  const [halfWidth, halfHeight] = [ring * STRIDE * aspect, ring * STRIDE]
+  if (ring === 0) yield { x: 0, y: 0 }
+  for (let step = ring; step > 0; step--) {
+    const [x, y] = [(halfWidth * step) / ring, (halfHeight * step) / ring]
+    for (const side of [-1, 1]) {
+      yield* [
+        { x: side * x, y: -halfHeight },
+        { x: side * x, y: halfHeight },
+        { x: -halfWidth, y: side * y },
+        { x: halfWidth, y: side * y },
+      ]
+    }
+  }
+  if (ring > 0)
+    yield* [
+      { x: 0, y: -halfHeight },
+      { x: 0, y: halfHeight },
+      { x: -halfWidth, y: 0 },
+      { x: halfWidth, y: 0 },
+    ]
 }
 
 function shifted({ left, top, right, bottom }: Box, { x, y }: Point, margin: number): Box {

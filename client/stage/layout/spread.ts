@@ -3,7 +3,7 @@ import { bounds, move, pointAt, put, type Cloud } from './cloud.ts'
 import type { LayoutGraph, Room } from './graph.ts'
 
 /** Rounds of pushing before the whole cloud is widened a little to make room. */
-const ROUNDS = 40
+const ROUNDS = 150
 const WIDER = 1.08
 /** Closer than this nothing counts as overlapping: rounding must not keep the rounds going. */
 const TOUCH = 0.01
@@ -39,7 +39,8 @@ function pushPair(cloud: Cloud, a: number, b: number, roomA: Room, roomB: Room, 
   const overY = (dy > 0 ? roomA.down + roomB.up : roomA.up + roomB.down) - Math.abs(dy)
   if (overX <= TOUCH || overY <= TOUCH) return false
   const share = shareOf(weigh(a), weigh(b))
-  const isSideways = overX < overY
+  // Measured in their own widths and heights: labels are so wide that else everything would end up in columns.
+  const isSideways = overX / (roomA.width + roomB.width) < (overY / (roomA.up + roomA.down + roomB.up + roomB.down)) * 2
   const by = (isSideways ? overX : overY) + TOUCH
   const way = (isSideways ? dx : dy) < 0 ? -by : by
   put(cloud, a, isSideways ? { x: p.x - way * share, y: p.y } : { x: p.x, y: p.y - way * share })

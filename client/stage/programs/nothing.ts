@@ -1,6 +1,9 @@
 import { AbstractNodeProgram } from 'sigma/rendering'
 
-/** Draws nothing: sigma asks for a program for hovered nodes on a layer of their own, which this map does without. */
+/**
+ * Draws nothing. Sigma asks for programs that this map does without: one for hovered nodes on a layer of
+ * their own, one for arrows; compiling the real ones would delay the first picture.
+ */
 export class Nothing extends AbstractNodeProgram {
   override drawLabel = undefined
   override drawHover = undefined
