@@ -1,9 +1,10 @@
 /** The words on the open and on the hovered line. */
 import { seenAt } from './camera.ts'
 import { pointOn } from './curve.ts'
-import { boxAround, contains, type Box, type Point } from './geometry.ts'
+import { boxAround, contains, overlap, type Box, type Point } from './geometry.ts'
 import type { Picture } from './picture.ts'
 import type { SceneEdge } from './scene.ts'
+import { grownReach, growth } from './size.ts'
 import { textWidth, wrap } from './text.ts'
 
 export interface Chip {
@@ -16,11 +17,16 @@ export interface Chip {
 
 /** How the text is set. */
 export const CHIP_TEXT = { size: 11, width: 280, lines: 1 }
+const HALF_HEIGHT = 10
 
 /** Where along the line a chip may sit: as near to its middle as can be seen whole. */
-const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9]
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
+/** How far above or below a line that is too short to carry it. */
+const BESIDE = [-26, 26, -40, 40]
 
-export function chipsOf(picture: Pick<Picture, 'scene' | 'focus' | 'places' | 'view' | 'viewport'>): Chip[] {
+type Seen = Pick<Picture, 'scene' | 'focus' | 'places' | 'view' | 'viewport'>
+
+export function chipsOf(picture: Seen): Chip[] {
   const { scene, focus } = picture
   const ids = new Set([focus.open, focus.hovered].flatMap((target) => (target?.kind === 'claim' ? [target.id] : [])))
   return [...ids].flatMap((id) => {
@@ -30,22 +36,40 @@ export function chipsOf(picture: Pick<Picture, 'scene' | 'focus' | 'places' | 'v
   })
 }
 
-type Seen = Pick<Picture, 'places' | 'view' | 'viewport'>
+/** The chip where it is seen whole and covers neither end; if need be with fewer words, or beside the line. */
+function chipOf(picture: Seen, edge: SceneEdge, isOpen: boolean): Chip | null {
+  const ends = [edge.from, edge.to].map((id) => endOf(picture, id))
+  const [from, to] = ends
+  if (!from || !to) return null
+  const { width, height } = picture.viewport
+  const within = { left: 0, top: 0, right: width, bottom: height }
+  const isFree = ({ box }: Chip) => contains(within, box) && !overlap(box, from.box) && !overlap(box, to.box)
+  const chips = placesFor(from.at, to.at, edge).map(({ text, at }) => chipAt(text, at, isOpen))
+  return chips.find(isFree) ?? chips.find(({ box }) => contains(within, box)) ?? chips[0] ?? null
+}
 
-function chipOf(
-  { places, view, viewport }: Seen,
-  { from, to, curvature, caption }: SceneEdge,
-  isOpen: boolean,
-): Chip | null {
-  const a = places.get(from)
-  const b = places.get(to)
-  if (!a || !b) return null
-  const [text = ''] = wrap(caption, CHIP_TEXT)
-  const reach = { width: textWidth(text, CHIP_TEXT.size) / 2 + 9, height: 10 }
-  const within = { left: 0, top: 0, right: viewport.width, bottom: viewport.height }
-  const chips = ALONG.map((t) => {
-    const at = pointOn(seenAt(a, view, viewport), seenAt(b, view, viewport), curvature, t)
-    return { text, at, box: boxAround(at, reach), isOpen }
-  })
-  return chips.find(({ box }) => contains(within, box)) ?? chips[0] ?? null
+function endOf({ scene, places, view, viewport }: Seen, id: string): { at: Point; box: Box } | null {
+  const place = places.get(id)
+  const node = scene.nodes.get(id)
+  if (!place || !node) return null
+  const at = seenAt(place, view, viewport)
+  return { at, box: boxAround(at, grownReach(node.shape, node.reach, growth(view.scale))) }
+}
+
+function placesFor(from: Point, to: Point, { curvature, caption, relation }: SceneEdge): { text: string; at: Point }[] {
+  const on = ALONG.map((t) => pointOn(from, to, curvature, t))
+  const middle = pointOn(from, to, curvature, 0.5)
+  const beside = BESIDE.map((by) => ({ x: middle.x, y: middle.y + by }))
+  const places: [string, Point[]][] = [
+    [caption, on],
+    [relation, on],
+    [relation, beside],
+  ]
+  return places.flatMap(([text, points]) => points.map((at) => ({ text, at })))
+}
+
+function chipAt(words: string, at: Point, isOpen: boolean): Chip {
+  const [text = ''] = wrap(words, CHIP_TEXT)
+  const box = boxAround(at, { width: textWidth(text, CHIP_TEXT.size) / 2 + 9, height: HALF_HEIGHT })
+  return { text, at, box, isOpen }
 }

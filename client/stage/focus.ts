@@ -27,7 +27,7 @@ export interface Lights {
 }
 
 /** Fading while something is open, and while something is hovered. */
-const OPEN_DIM = 0.62
+const OPEN_DIM = 0.5
 const HOVER_DIM = 0.86
 
 /** What is hovered lights its surroundings; nothing hovered, what is open does. */

@@ -9,7 +9,7 @@ import type { Picture } from './picture.ts'
 import { placeLabels, type Labeled, type PlacedLabel } from './placement.ts'
 import { EMPHASIS } from './programs/shader.ts'
 import type { Scene, SceneNode } from './scene.ts'
-import { grownReach, growth, isPillLegible, LABEL_TEXT, LEADING, PILL_TEXT, textReach } from './size.ts'
+import { grownReach, growth, isPillLegible, LABEL_TEXT, labelSize, LEADING, PILL_TEXT, textReach } from './size.ts'
 import { wrap } from './text.ts'
 
 const FAMILY = `Inter, system-ui, sans-serif`
@@ -21,11 +21,10 @@ export function paintLabels(context: CanvasRenderingContext2D, picture: Picture)
   const chips = chipsOf(picture)
   const items = inSight(picture, grown)
   const { width, height } = picture.viewport
-  const labels = placeLabels(
-    items.slice(0, MOST),
-    { left: 0, top: 0, right: width, bottom: height },
-    chips.map(({ box }) => box),
-  )
+  const labels = placeLabels(items.slice(0, MOST), { left: 0, top: 0, right: width, bottom: height }, [
+    ...chips.map(({ box }) => box),
+    ...picture.covered,
+  ])
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
@@ -47,7 +46,7 @@ function inSight({ scene, places, view, viewport, focus, lights }: Picture, grow
       id: node.id,
       at,
       reach: grownReach(node.shape, node.reach, grown),
-      text: textReach(linesOf(node, emphasis), LABEL_TEXT.size),
+      text: textReach(linesOf(node, emphasis), labelSize(view.scale)),
       rank: node.claims + (emphasis === EMPHASIS.none ? 0 : 10_000),
       isInside: node.shape === 'pill' && hasText,
       isForced: emphasis > EMPHASIS.lit || isEnd(scene, focus, node.id),
@@ -86,13 +85,14 @@ function paintLabel(context: CanvasRenderingContext2D, picture: Picture, label: 
   const node = picture.scene.nodes.get(label.id)
   if (!node) return
   const emphasis = lights.nodes.get(label.id) ?? EMPHASIS.none
+  const size = labelSize(picture.view.scale)
   if (label.isCovering) paintPlate(context, label.box, palette)
   context.globalAlpha = opacity(picture, label.id)
-  context.font = `${emphasis > EMPHASIS.lit || node.claims >= PROMINENT ? 640 : 520} ${LABEL_TEXT.size}px ${FAMILY}`
+  context.font = `${emphasis > EMPHASIS.lit || node.claims >= PROMINENT ? 640 : 520} ${size}px ${FAMILY}`
   context.strokeStyle = palette.ground
   context.lineWidth = 3.5
   context.fillStyle = palette.ink
-  eachLine(linesOf(node, emphasis), LABEL_TEXT.size, label.at, (line, x, y) => {
+  eachLine(linesOf(node, emphasis), size, label.at, (line, x, y) => {
     if (!label.isCovering) context.strokeText(line, x, y)
     context.fillText(line, x, y)
   })

@@ -1,5 +1,6 @@
 import type { View, Viewport } from './camera.ts'
 import type { Focus, Lights } from './focus.ts'
+import type { Box } from './geometry.ts'
 import type { Places } from './layout/layout.ts'
 import type { Palette } from './palette.ts'
 import type { Scene } from './scene.ts'
@@ -15,4 +16,6 @@ export interface Picture {
   /** How far what is not lit fades just now, from 0 to 1. */
   readonly dim: number
   readonly palette: Palette
+  /** Where something else lies over the map, in pixels. */
+  readonly covered: readonly Box[]
 }

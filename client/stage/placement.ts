@@ -47,13 +47,13 @@ const SIDES: readonly Side[] = ['below', 'right', 'left', 'above']
 type Taken = Box & { readonly id: Id | null; readonly size: number }
 
 /**
- * Labels in the order in which they were placed, most important first. Answers the same whatever the order of `items`.
- * Sides inside `within` are tried first; chips are boxes that no label may touch.
+ * Labels in the order in which they were placed, most important first; the same whatever the order of `items`.
+ * Labels that would not lie whole within `within` are left out, and none touches one of the boxes `over` the map.
  */
-export function placeLabels(items: readonly Labeled[], within: Box, chips: readonly Box[] = []): PlacedLabel[] {
+export function placeLabels(items: readonly Labeled[], within: Box, over: readonly Box[] = []): PlacedLabel[] {
   const taken = new Shelf<Taken>()
   for (const item of items) taken.add({ ...boxAround(item.at, item.reach), id: item.id, size: sizeOf(item) })
-  for (const chip of chips) taken.add({ ...chip, id: null, size: Infinity })
+  for (const box of over) taken.add({ ...box, id: null, size: Infinity })
   const placed: PlacedLabel[] = []
   for (const item of items.filter(({ isInside }) => !isInside).toSorted(byImportance)) {
     const label = placeFor(item, within, taken)
@@ -69,14 +69,13 @@ function byImportance(a: Labeled, b: Labeled): number {
 }
 
 function placeFor(item: Labeled, within: Box, taken: Shelf<Taken>): PlacedLabel | null {
-  const all = SIDES.map((side) => candidate(item, side))
-  const inside = all.filter(({ box }) => contains(within, box))
-  const candidates = [...inside, ...all.filter((label) => !inside.includes(label))]
+  const candidates = SIDES.map((side) => candidate(item, side))
+  const seen = candidates.filter(({ box }) => contains(within, box))
   const freeOf = (least: number) =>
-    candidates.find(({ box }) => !taken.hits(box, ({ id, size }) => id !== item.id && size >= least))
+    seen.find(({ box }) => !taken.hits(box, ({ id, size }) => id !== item.id && size >= least))
   const placed = freeOf(0) ?? freeOf(sizeOf(item) * SMALL)
   if (placed || !item.isForced) return placed ?? null
-  const covering = freeOf(Infinity) ?? candidates[0]
+  const covering = freeOf(Infinity) ?? seen[0] ?? candidates[0]
   return covering ? { ...covering, isCovering: true } : null
 }
 

@@ -6,7 +6,7 @@ import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import type { Id } from '#graph-data'
 import { FRAME_BOX, fitted, RATIOS, scaleOf, seenAt, stateOf, viewOf, type View, type Viewport } from './camera.ts'
 import { lightsOf, UNFOCUSED, type Focus, type Lights } from './focus.ts'
-import { union, type Point } from './geometry.ts'
+import { union, type Box, type Point } from './geometry.ts'
 import { paintLabels } from './labels.ts'
 import type { Places } from './layout/layout.ts'
 import { figureData, lineData } from './look.ts'
@@ -37,6 +37,7 @@ export class Renderer {
   #focus = UNFOCUSED
   #lights = lightsOf(EMPTY_SCENE, UNFOCUSED)
   #stopFading = () => {}
+  #covered: readonly Box[] = []
 
   /** `isStill` tells whether the person asked for no motion. */
   constructor(container: HTMLElement, palette: Palette, isStill: () => boolean) {
@@ -166,6 +167,12 @@ export class Renderer {
     })
   }
 
+  /** Keeps labels out of boxes where something else lies over the map. */
+  cover(boxes: readonly Box[]): void {
+    this.#covered = boxes
+    this.draw()
+  }
+
   paint(palette: Palette): void {
     this.#palette = palette
     Object.assign(this.#mood, { ground: palette.ground, accent: palette.accent })
@@ -217,6 +224,7 @@ export class Renderer {
       lights: this.#lights,
       dim: this.#mood.dim,
       palette: this.#palette,
+      covered: this.#covered,
     })
   }
 

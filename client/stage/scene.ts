@@ -32,8 +32,10 @@ export interface SceneEdge {
   readonly id: Id
   readonly from: Id
   readonly to: Id
-  /** What the chip on the line says. */
+  /** What the chip on the line says, to its object. */
   readonly caption: string
+  /** The same for a short line, without its object. */
+  readonly relation: string
   readonly width: number
   readonly dash: Dash
   readonly curvature: number
@@ -99,13 +101,20 @@ function edgeOf(
   curvature: number,
 ): SceneEdge {
   const { id, subject: from, object: to, hedge, origins, conflict = false } = claim
-  const caption = captionOf(claim, relations.get(claim.relation)?.label ?? claim.relation, nodes.get(to)?.label ?? to)
-  return { id, from, to, caption, width: widthOf(origins.length), dash: dashOf(hedge), curvature, conflict }
-}
-
-function captionOf({ as_of: asOf, from, until }: Claim, relation: string, object: string): string {
-  const when = until ?? asOf ?? from
-  return when === undefined ? `${relation} ${object}` : `${relation} ${object} · ${when}`
+  const relation = relations.get(claim.relation)?.label ?? claim.relation
+  const when = claim.until ?? claim.as_of ?? claim.from
+  const words = (...parts: string[]) => parts.join(' ') + (when === undefined ? '' : ` · ${when}`)
+  return {
+    id,
+    from,
+    to,
+    caption: words(relation, nodes.get(to)?.label ?? to),
+    relation: words(relation),
+    width: widthOf(origins.length),
+    dash: dashOf(hedge),
+    curvature,
+    conflict,
+  }
 }
 
 function touching(ids: Iterable<Id>, edges: readonly SceneEdge[]): Map<Id, SceneEdge[]> {

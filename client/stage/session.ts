@@ -3,7 +3,7 @@ import type { Id } from '#graph-data'
 import type { View } from './camera.ts'
 import { DIRECTIONS, nearest, nextToward, type Direction } from './compass.ts'
 import { type Focus, type Target, UNFOCUSED } from './focus.ts'
-import type { Point } from './geometry.ts'
+import type { Box, Point } from './geometry.ts'
 import type { StageCommand } from './keys.ts'
 import type { Places } from './layout/layout.ts'
 import { startLayouter } from './layout/layouter.ts'
@@ -230,7 +230,18 @@ export class Session {
     this.#renderer.resize()
     if (wasFitted) this.#fit(this.#places, true)
     else this.#renderer.look(view, { isInstant: true })
+    this.#renderer.cover(boxesOver(this.#container))
   }
+}
+
+/** Where the container’s neighbors lie over it, in its pixels. */
+function boxesOver(container: HTMLElement): Box[] {
+  const { left, top } = container.getBoundingClientRect()
+  const neighbors = [...(container.parentElement?.children ?? [])].filter((element) => element !== container)
+  return neighbors.map((element) => {
+    const box = element.getBoundingClientRect()
+    return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top }
+  })
 }
 
 function entryOf(id: Id, at: Point | undefined): [Id, Point][] {

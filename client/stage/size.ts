@@ -10,6 +10,8 @@ export type Shape = EntityType['shape']
 export const PILL_TEXT: Frame = { size: 11.5, width: 190, lines: 2 }
 /** Beside everything else. */
 export const LABEL_TEXT: Frame = { size: 12, width: 150, lines: 3 }
+/** Font size of labels when the map is small. */
+const SMALL_LABEL = 11
 /** Line height, in font sizes. */
 export const LEADING = 1.25
 
@@ -55,6 +57,11 @@ export function growth(scale: number): number {
   return scale >= 1 ? scale ** 0.3 : Math.max(scale ** 0.8, 0.3)
 }
 
+/** Font size of labels at `scale`: a little smaller while the map is, to leave room for more of them. */
+export function labelSize(scale: number): number {
+  return Math.min(LABEL_TEXT.size, Math.max(SMALL_LABEL, LABEL_TEXT.size * scale ** 0.5))
+}
+
 /** Font size below which text in pills is left out. */
 const LEGIBLE = 7.8
 
@@ -97,8 +104,9 @@ export function roomOf({ shape, reach, lines }: Sized): Room {
 export function extentOf({ x, y }: Point, { shape, reach, lines }: Sized, scale: number): Box {
   const grown = growth(scale)
   const { width, height } = grownReach(shape, reach, grown)
-  const text = shape === 'pill' && isPillLegible(grown) ? { width: 0, height: 0 } : textReach(lines, LABEL_TEXT.size)
-  const half = Math.max(width, text.width)
+  const text = shape === 'pill' && isPillLegible(grown) ? { width: 0, height: 0 } : textReach(lines, labelSize(scale))
+  // A wide label at the rim finds room on the inner side.
+  const half = Math.max(width, Math.min(text.width, 40))
   return {
     left: x - half / scale,
     right: x + half / scale,
