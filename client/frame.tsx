@@ -30,7 +30,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
   useTitle(subgraph.data)
   useTallyAnnouncement(subgraph.isPlaceholderData ? undefined : subgraph.data)
   return (
-    <div className="frame">
+    <div className="frame" data-sheet={(isNarrow && place.open !== null) || undefined}>
       <SkipLinks />
       <Header listing={listing} hasFiltersButton={isMedium} onOverlay={setOverlay} />
       <div className="frame-banners">

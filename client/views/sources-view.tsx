@@ -56,8 +56,8 @@ function Work({ id, links }: { id: Id; links: SubgraphAnswer['claims'] }) {
       <p className="work-about">{aboutWords(source)}</p>
       {source.held ? (
         <p className="work-counts">
-          <strong>{counted(source.claims, 'claim')}</strong> rest on {counted(source.passages, 'passage')} ·{' '}
-          {source.text ? 'text at hand' : 'shape only'}
+          <strong>{counted(source.claims, 'claim')}</strong> from {counted(source.passages, 'passage')} ·{' '}
+          {source.text ? 'its text is at hand' : 'its shape only'}
         </p>
       ) : (
         <p className="work-counts">only credited, not held</p>
@@ -71,18 +71,24 @@ function aboutWords({ publisher, author, kind, published }: SourceCard): string 
   return [publisher, author, kind, published && dateWords(published)].filter(Boolean).join(' · ')
 }
 
-/** What a document derives from, each with the passage that shows it. */
+/** What a document derives from, by what it does with it; each link opens the passage that shows it. */
 function Links({ links }: { links: SubgraphAnswer['claims'] }) {
   const { sources, relations } = useLexicon()
+  const kinds = [...new Set(links.map(({ relation }) => relation))]
   return (
-    <ul className="work-links">
-      {links.map(({ id, relation, object }) => (
-        <li key={id}>
-          <Link to={opening({ kind: 'claim', id })}>
-            {relationWords(relations, relation)} <em>{sourceName(sources, object)}</em>
-          </Link>
-        </li>
+    <dl className="work-links">
+      {kinds.map((kind) => (
+        <div key={kind}>
+          <dt>{relationWords(relations, kind)}</dt>
+          {links
+            .filter(({ relation }) => relation === kind)
+            .map(({ id, object }) => (
+              <dd key={id}>
+                <Link to={opening({ kind: 'claim', id })}>{sourceName(sources, object)}</Link>
+              </dd>
+            ))}
+        </div>
       ))}
-    </ul>
+    </dl>
   )
 }

@@ -7,7 +7,7 @@ import { ClaimsHead } from './claims-head.tsx'
 import { useClaimsTable } from './claims-table.ts'
 import { SelectionChips } from './selection-chips.tsx'
 
-const ROW_HEIGHT = 38
+const ROW_HEIGHT = 46
 /** Rows drawn beyond the edges, so that Tab always finds the next one. */
 const OVERSCAN = 12
 

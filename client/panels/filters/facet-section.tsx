@@ -68,7 +68,7 @@ function Row({ facet, row: { id, label, count, isOn } }: { facet: Facet; row: Fa
   const { go } = useNavigation()
   const isType = facet.key === 'type'
   return (
-    <li className="facet-row" data-off={!isOn || undefined}>
+    <li className="facet-row" data-off={(!isOn && (facet.untouched === 'all' || facet.isFiltered)) || undefined}>
       <label>
         <Checkbox.Root
           className={isType ? 'tick tick-type' : 'tick'}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ClaimRecord, Id } from '#graph-data'
 import { useLexicon } from '../../dataset.tsx'
 import { sourceName } from '../../lexicon.ts'
@@ -21,9 +22,14 @@ export function Citation({ claim, index, passage }: CitationProps) {
   const { reading: now } = usePlace()
   const { source, quote, role, verdict, place, note } = passage
   const { label, hint, holds } = VERDICT_LABELS[verdict]
+  const figure = useRef<HTMLElement>(null)
   const isRead = now?.source === source && now.passage?.claim === claim && now.passage.index === index
+  useEffect(() => {
+    // The reader takes half the panel as it opens: what is read must not end up below it.
+    if (isRead) figure.current?.scrollIntoView({ block: 'nearest' })
+  }, [isRead])
   return (
-    <figure className="citation" data-role={role} data-read={isRead || undefined}>
+    <figure ref={figure} className="citation" data-role={role} data-read={isRead || undefined}>
       <blockquote>
         <q>{quote}</q>
       </blockquote>

@@ -40,10 +40,19 @@ export function Inspector({ canDock }: { canDock: boolean }) {
         </div>
       )}
       {isDocked && (
-        <Suspense fallback={<Skeleton lines={6} label="Loading the document" />}>
+        <Suspense fallback={<ReaderPlace />}>
           <Reader reading={reading} />
         </Suspense>
       )}
+    </div>
+  )
+}
+
+/** As tall as the reader that is on its way. */
+function ReaderPlace() {
+  return (
+    <div className="reader">
+      <Skeleton lines={6} label="Loading the document" />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Change } from '../../steps.ts'
 import { Link } from '../../ui/link.tsx'
 import { barsOf } from './bars.ts'
 import type { Folio, FolioParagraph, Piece, PlacedPassage } from './folio.ts'
+import type { Span } from './segments.ts'
 
 /** Bars in one document: beyond it, several words go into one. */
 const MOST_BARS = 5_000
@@ -72,21 +73,31 @@ function PieceOf({ piece, isFirst, wordsPerBar, folio, current, toPassage }: Pie
   if (words === null) return <Bars start={start} length={end - start} words={wordsPerBar} isNoise={isNoise} />
   const text = isFirst ? words.replace(/^#+\s+/, '') : words
   if (!passages.length) return isNoise ? <span className="noise">{text}</span> : text
-  const passage = folio.passages[nextOf(passages, current)]!
-  const isCurrent = passages.includes(current)
+  const isEnd = (at: number, end: 'start' | 'end') => (n: number) => folio.passages[n]?.place[end] === at
+  const starts = passages.some(isEnd(start, 'start'))
+  const ends = passages.some(isEnd(end, 'end'))
   return (
     <Link
-      to={toPassage(passage)}
+      to={toPassage(folio.passages[nextOf(passages, current)]!)}
       className="passage"
-      data-current={isCurrent || undefined}
-      data-dense={passages.length > 1 || undefined}
       data-passages={passages.join(' ')}
-      aria-current={isCurrent || undefined}
-      tabIndex={passages.some((n) => folio.passages[n]?.place.start === start) ? 0 : -1}
+      data-starts={starts || undefined}
+      data-ends={ends || undefined}
+      data-dense={passages.length > 1 || undefined}
+      data-current={passages.includes(current) ? borderWords(folio.passages[current]!.place, piece) : undefined}
+      aria-current={passages.includes(current) || undefined}
+      tabIndex={starts ? 0 : -1}
     >
       {text}
     </Link>
   )
+}
+
+/** Which ends of a passage a piece of it has: a frame around all its pieces is drawn from them. */
+function borderWords(passage: Span, piece: Span): string {
+  return ['in', passage.start === piece.start && 'starts', passage.end === piece.end && 'ends']
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Of several passages at one place, the one after the current one, so that clicking again goes through them. */
