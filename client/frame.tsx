@@ -14,6 +14,7 @@ import { PlaceTroubles, ServerTroubles } from './panels/troubles.tsx'
 import { useShortcut } from './shortcuts.ts'
 import { stepBack } from './steps.ts'
 import { Hints } from './ui/hints.tsx'
+import { Link } from './ui/link.tsx'
 import { Empty, Failure } from './ui/states.tsx'
 import { MEDIUM, NARROW, useMedia } from './viewport.ts'
 import { viewOf, VIEWS } from './views/index.ts'
@@ -69,17 +70,24 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
 function ViewArea({ subgraph: { data, error, refetch } }: { subgraph: ReturnType<typeof useSubgraph> }) {
   const { view, selection } = usePlace()
   const { go } = useNavigation()
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />
+  const clear = Object.keys(selection).length > 0 && (
+    <button type="button" className="button" onClick={() => go({ selection: {} })}>
+      Show everything
+    </button>
+  )
+  if (error) {
+    return (
+      <Failure error={error} onRetry={() => void refetch()}>
+        {clear}
+      </Failure>
+    )
+  }
   if (!data) return <Loading />
   if (!data.entities.length) {
     return (
       <Empty title="Nothing matches">
         <p>No claim passes every filter.</p>
-        {Object.keys(selection).length > 0 && (
-          <button type="button" className="button" onClick={() => go({ selection: {} })}>
-            Clear the filters
-          </button>
-        )}
+        {clear}
       </Empty>
     )
   }
@@ -99,6 +107,7 @@ function SkipLinks() {
   return (
     <nav className="skip-links" aria-label="Skip">
       <a href="#view">Skip to the view</a>
+      <Link to={{ view: 'table' }}>Read the map as a table</Link>
       <a href="#details">Skip to the details</a>
     </nav>
   )

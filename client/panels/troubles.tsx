@@ -12,23 +12,24 @@ type Broken = Listing['broken'][number]
 
 /** Datasets that could not be loaded, with file, line and what to do about it; and what else the server noticed. */
 export function ServerTroubles({ listing: { broken, notices } }: { listing: Pick<Listing, 'broken' | 'notices'> }) {
-  if (!broken.length && !notices.length) return null
   return (
-    <Banner
-      title={
-        broken.length ? `${counted(broken.length, 'dataset')} could not be loaded` : 'The server noticed something'
-      }
-    >
-      <details open={!notices.length && broken.length === 1}>
-        <summary>What is wrong</summary>
-        {broken.map((one) => (
-          <BrokenDataset key={one.id} broken={one} />
-        ))}
-        {notices.map((notice) => (
-          <p key={notice}>{notice}</p>
-        ))}
-      </details>
-    </Banner>
+    <>
+      {broken.length > 0 && (
+        <Banner title={`${counted(broken.length, 'dataset')} could not be loaded`}>
+          <details open={broken.length === 1}>
+            <summary>What is wrong</summary>
+            {broken.map((one) => (
+              <BrokenDataset key={one.id} broken={one} />
+            ))}
+          </details>
+        </Banner>
+      )}
+      {notices.map((notice) => (
+        <Banner key={notice} title="The server says:">
+          <p>{notice}</p>
+        </Banner>
+      ))}
+    </>
   )
 }
 

@@ -23,14 +23,21 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   )
 }
 
+interface FailureProps {
+  readonly error: Error
+  readonly onRetry: () => void
+  /** Other ways out. */
+  readonly children?: ReactNode
+}
+
 /** Says what failed, with a way to try again where that may help. */
-export function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function Failure({ error, onRetry, children }: FailureProps) {
   const problem = error instanceof ApiError ? error.problem : null
   return (
     <div className="state" role="alert">
       <p className="state-title">{problem?.title ?? 'Something went wrong'}</p>
       <p>{error.message}</p>
-      {problem?.errors?.length ? (
+      {problem?.errors && problem.errors.length > 1 ? (
         <ul className="state-errors">
           {problem.errors.map(({ parameter, detail }, n) => (
             <li key={n}>
@@ -44,6 +51,7 @@ export function Failure({ error, onRetry }: { error: Error; onRetry: () => void 
           Try again
         </button>
       )}
+      {children}
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { FURTHER_ROLES, HEDGE_LABELS } from '../../words/labels.ts'
 import { Citation } from './citation.tsx'
 import { ClaimBadges } from './claim-badges.tsx'
 import { backingWords } from './evidence.ts'
+import { NotShown } from './not-shown.tsx'
 import { PanelTitle } from './panel-title.tsx'
 import { sentenceParts } from './sentence.ts'
 
@@ -61,6 +62,7 @@ function ClaimHead({ answer: { claim, entities } }: { answer: ClaimAnswer }) {
         )}
       </PanelTitle>
       <Facts claim={claim} known={known} />
+      <NotShown around={claim.subject} isAmong={({ claims }) => claims.some(({ id }) => id === claim.id)} />
     </header>
   )
 }

@@ -12,6 +12,7 @@ import { counted, numberWords } from '../../words/counts.ts'
 import { OPERATORS, valueWords } from '../../words/values.ts'
 import { byId } from '../../lexicon.ts'
 import { groupsOf, type RelationGroup } from './groups.ts'
+import { NotShown } from './not-shown.tsx'
 import { PanelTitle } from './panel-title.tsx'
 import { RelationRow } from './relation-row.tsx'
 
@@ -60,6 +61,7 @@ function EntityHead({ answer: { entity, claims } }: { answer: EntityAnswer }) {
       <p className="panel-counts">
         {counted(entity.claims, 'claim')} · {counted(passages, 'passage')} in {counted(documents, 'document')}
       </p>
+      <NotShown around={entity.id} isAmong={({ entities }) => entities.some(({ id }) => id === entity.id)} />
       <Actions id={entity.id} label={entity.label} />
     </header>
   )

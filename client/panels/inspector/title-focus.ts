@@ -35,6 +35,9 @@ export function useTitleFocus(
   return arrive
 }
 
+/** Focuses what had focus before; the view where that is gone, or was the page as a whole. */
 function focusAgain(element: Element | null): void {
-  if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true })
+  const isThere = element instanceof HTMLElement && element.isConnected && element !== document.body
+  const target = isThere ? element : document.getElementById('view')
+  target?.focus({ preventScroll: true })
 }
