@@ -44,18 +44,17 @@ function start(env: Record<string, string>): ChildProcess {
   })
 }
 
-/** The address that the server prints. */
+/** The address that the server prints. Its output is read to the end, so that it never has to wait for a reader. */
 async function addressOf(server: ChildProcess): Promise<string> {
   let said = ''
-  for await (const chunk of server.stdout!) {
-    said += String(chunk)
-    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? []
-    if (address) {
-      server.stdout!.resume()
-      return address
-    }
-  }
-  throw new Error(`the server ended without printing its address:\n${said}`)
+  return new Promise((resolve, reject) => {
+    server.stdout!.setEncoding('utf8').on('data', (chunk: string) => {
+      said = (said + chunk).slice(0, 10_000)
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? []
+      if (address) resolve(address)
+    })
+    server.once('exit', () => reject(new Error(`the server ended without printing its address:\n${said}`)))
+  })
 }
 
 /** Errors and policy violations, as they come. A 404 that a test asks for is named in its own `ignoring`. */
