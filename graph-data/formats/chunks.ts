@@ -1,8 +1,15 @@
+/** Small pieces of text made into chunks that are worth sending. */
+import type { Noun } from './excerpt.ts'
+import type { Losses } from './losses.ts'
+
 /** In UTF-16 units: small enough to keep memory flat, large enough that the cost of each chunk is lost in it. */
 export const CHUNK = 65_536
 
-/** Joins small pieces of text into chunks of about {@link CHUNK} that are worth sending. Bytes pass as they are: a file has one or the other. */
-export async function* chunked(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+/** Joins pieces into chunks of about {@link CHUNK}. Bytes pass as they are: a file is made of one or the other. */
+export async function* chunked<T extends string | Uint8Array>(
+  pieces: AsyncIterable<T> | Iterable<T>,
+  losses: Losses,
+): AsyncGenerator<T | string> {
   let chunk = ''
   for await (const piece of pieces) {
     if (typeof piece !== 'string') {
@@ -11,8 +18,23 @@ export async function* chunked(pieces: AsyncIterable<string | Uint8Array>): Asyn
     }
     chunk += piece
     if (chunk.length < CHUNK) continue
-    yield chunk
+    yield encodable(chunk, losses)
     chunk = ''
   }
-  if (chunk) yield chunk
+  if (chunk) yield encodable(chunk, losses)
+}
+
+const LONE = /\p{Cs}/gu
+const HALF: Noun = {
+  one: 'half of a surrogate pair, replaced by \ufffd',
+  many: 'halves of surrogate pairs, replaced by \ufffd',
+}
+
+/** No file can hold half of a surrogate pair: UTF-8 has no way to write it. */
+function encodable(text: string, losses: Losses): string {
+  if (text.search(LONE) < 0) return text
+  return text.replace(LONE, () => {
+    losses.add(HALF)
+    return '\ufffd'
+  })
 }

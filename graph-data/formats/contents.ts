@@ -28,7 +28,7 @@ const parts = {
 } satisfies Record<keyof Contents, z.ZodType>
 
 /** Where in the file a part of the data stands. */
-export type PlaceOf = (path: readonly PropertyKey[]) => { line: number; column: number }
+export type PlaceOf = (path: readonly PropertyKey[]) => Pick<Fault, 'line' | 'column' | 'inside'>
 
 /** Problems that one file is told at once: enough to see what is going on. */
 const MOST_FAULTS = 20

@@ -2,7 +2,6 @@
  * The fields of an excerpt’s records, as rows: flat formats make their columns, graph formats their attributes and RDF its
  * properties from these tables, and read them back through them. A new field of a claim is one more row.
  */
-import type { ClaimRecord, EntityRecord, Passage, SourceRecord } from '../records.ts'
 
 /**
  * How a value is written down: `text`; `list`, several texts in order; `number`; `whole`, a number without decimals;
@@ -22,12 +21,13 @@ export interface Field {
   /** What it means, for those who see only the file. */
   readonly what: string
   /** What its ids name, where it holds ids. */
-  readonly of?: 'entity' | 'source' | 'relation' | 'type' | 'origin'
+  readonly of?: 'entity' | 'claim' | 'source' | 'relation' | 'type' | 'origin'
 }
 
 type Options = Partial<Pick<Field, 'path' | 'of'>>
 
-function field(name: string, kind: Kind, what: string, { path = [name], of }: Options = {}): Field {
+/** A row of a table; its value is in the record under its own name unless `path` says otherwise. */
+export function field(name: string, kind: Kind, what: string, { path = [name], of }: Options = {}): Field {
   return { name, kind, path, what, ...(of && { of }) }
 }
 
@@ -120,10 +120,8 @@ export const SOURCE: Table = {
   ],
 }
 
-export type Item = EntityRecord | ClaimRecord | Passage | SourceRecord
-
 /** A field’s value in a record; undefined where the record doesn’t have it, or has none in its list. */
-export function valueOf(item: Item, { path }: Field): Value | undefined {
+export function valueOf(item: object, { path }: Field): Value | undefined {
   let value: unknown = item
   for (const key of path) value = isObject(value) ? value[key] : undefined
   const isBlank = value === null || (Array.isArray(value) && value.length === 0)

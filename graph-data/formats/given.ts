@@ -12,7 +12,10 @@ export const MOST_BYTES = 256 * 1024 * 1024
 export const MOST_LEVELS = 64
 
 /** One thing that is wrong in a file. */
-export type Fault = Omit<Issue, 'file'>
+export interface Fault extends Omit<Issue, 'file'> {
+  /** In an archive, the file that is meant. */
+  readonly inside?: string
+}
 
 /** Stops a reader: the file cannot be read, or only by half, which is worse. */
 export class Unreadable extends Error {
@@ -30,13 +33,32 @@ export class Unreadable extends Error {
   }
 }
 
-/** Runs a reader: what stops it becomes the file’s issues; every other error is ours and stays one. */
-export function reading<T>({ name, bytes }: GivenFile, read: (text: string) => T): Result<T> {
+/** Runs a reader of bytes: what stops it becomes the file’s issues; every other error is ours and stays one. */
+export function readingBytes<T>({ name, bytes }: GivenFile, read: (bytes: Uint8Array) => T): Result<T> {
   try {
-    return { ok: true, value: read(textOf(bytes)) }
+    return { ok: true, value: read(bytes) }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return { ok: false, issues: error.faults.map((fault) => ({ file: name, ...fault })) }
+    return { ok: false, issues: error.faults.map((fault) => issueOf(name, fault)) }
+  }
+}
+
+/** Runs a reader of text. */
+export function reading<T>(file: GivenFile, read: (text: string) => T): Result<T> {
+  return readingBytes(file, (bytes) => read(textOf(bytes)))
+}
+
+function issueOf(name: string, { inside, ...fault }: Fault): Issue {
+  return { file: inside === undefined ? name : `${name}/${inside}`, ...fault }
+}
+
+/** Runs a reader of one file of an archive, so that its faults tell which. */
+export function readingInside<T>(inside: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    throw new Unreadable(error.faults.map((fault) => ({ ...fault, inside })))
   }
 }
 

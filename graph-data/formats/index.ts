@@ -3,11 +3,12 @@ import { bundle } from './bundle.ts'
 import { chunked } from './chunks.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
+import { csv } from './csv.ts'
 import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
 import { uncarried, type Loss } from './losses.ts'
 
-export const formats: readonly Format[] = [bundle, gexf, graphml]
+export const formats: readonly Format[] = [bundle, gexf, graphml, csv]
 
 /** The format of an id, if there is one. */
 export function formatOf(id: string): Format | undefined {
@@ -25,5 +26,5 @@ export interface Outgoing {
 /** Writes an excerpt in a format. */
 export function writeAs(format: Format, excerpt: Excerpt): Outgoing {
   const losses = uncarried(format.carries, excerpt.scope)
-  return { chunks: chunked(format.write(excerpt, losses)), losses: () => losses.list() }
+  return { chunks: chunked(format.write(excerpt, losses), losses), losses: () => losses.list() }
 }

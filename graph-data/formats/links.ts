@@ -1,6 +1,6 @@
 /** Whether an excerpt is closed: whatever its records name is among them. */
 import type { Contents } from './excerpt.ts'
-import { CLAIM, ENTITY, PASSAGE, SOURCE, valueOf, type Field, type Item, type Table } from './fields.ts'
+import { CLAIM, ENTITY, PASSAGE, SOURCE, valueOf, type Field, type Table } from './fields.ts'
 
 /** An id that names nothing, and where it stands. */
 export interface Dangler {
@@ -21,9 +21,10 @@ export function* danglers(contents: Partial<Contents>): Generator<Dangler> {
   for (const [n, { passages }] of claims.entries()) yield* links(passages, ['claims', n, 'passages'], PASSAGE)
 }
 
-function knownIn({ vocabulary, entities, mentioned, sources, origins }: Partial<Contents>): Known {
+function knownIn({ vocabulary, entities, mentioned, claims, sources, origins }: Partial<Contents>): Known {
   return {
     entity: entities && mentioned && idsOf([...entities, ...mentioned]),
+    claim: claims && idsOf(claims),
     source: sources && idsOf(sources),
     origin: origins && idsOf(origins),
     type: vocabulary && idsOf(vocabulary.types),
@@ -32,7 +33,11 @@ function knownIn({ vocabulary, entities, mentioned, sources, origins }: Partial<
 }
 
 function linksAmong(known: Known) {
-  return function* links(items: readonly Item[], path: readonly PropertyKey[], { fields }: Table): Generator<Dangler> {
+  return function* links(
+    items: readonly object[],
+    path: readonly PropertyKey[],
+    { fields }: Table,
+  ): Generator<Dangler> {
     const naming = fields.filter(({ of }) => of && known[of])
     for (const [n, item] of items.entries()) {
       for (const field of naming) {

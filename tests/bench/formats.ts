@@ -1,0 +1,213 @@
+/**
+ * Export of 100,000 claims in each format that streams: speed, memory above idle, time to the first byte, medians of
+ * five; and GEXF against graphology-gexf’s writer over the same graph. Each format runs in a process of its own.
+ */
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { MultiDirectedGraph } from 'graphology'
+import gexf from 'graphology-gexf'
+import {
+  baseVocabulary,
+  formatOf,
+  formats,
+  HEDGES,
+  writeAs,
+  type ClaimRecord,
+  type EntityRecord,
+  type Excerpt,
+  type Passage,
+  type SourceRecord,
+} from '#graph-data'
+
+const CLAIMS = 100_000
+const ENTITIES = 20_000
+const SOURCES = 200
+const RUNS = 5
+
+// --- the graph: made on the way, so that what takes memory is the writer -------------------------
+
+const WORDS =
+  'mill river wheel barley Bruyères output “grinds” tonnes & a half of it since the year <before> last'.split(' ')
+
+function words(seed: number, count: number): string {
+  return Array.from({ length: count }, (_, n) => WORDS[(seed * 7 + n * 5 + (seed >> 3)) % WORDS.length]).join(' ')
+}
+
+function entityAt(n: number): EntityRecord {
+  const types = [['company'], ['person'], ['place'], ['product', 'company']][n % 4]!
+  return {
+    id: `entity-${n}`,
+    label: words(n, 3),
+    aliases: [words(n + 1, 2)],
+    types,
+    description: words(n, 14),
+    claims: 10,
+  }
+}
+
+function passageAt(n: number): Passage {
+  const place = {
+    start: n % 60_000,
+    end: (n % 60_000) + 50,
+    paragraph: n % 80,
+    sentence: n % 300,
+    section: words(n, 4),
+  }
+  return {
+    source: `source-${n % SOURCES}`,
+    quote: words(n, 9),
+    prefix: words(n, 3),
+    role: 'supports',
+    verdict: 'exact',
+    place,
+  }
+}
+
+function claimAt(n: number): ClaimRecord {
+  const passages = Array.from({ length: 1 + (n % 3) }, (_, m) => passageAt(n * 3 + m))
+  const documents = [...new Set(passages.map(({ source }) => source))]
+  return {
+    id: `claim-${n}`,
+    subject: `entity-${n % ENTITIES}`,
+    relation: ['owns', 'uses', 'partner-of', 'powers'][n % 4]!,
+    object: `entity-${(n * 31 + 7) % ENTITIES}`,
+    sentence: words(n, 11),
+    hedge: HEDGES[n % HEDGES.length]!,
+    ...(n % 2 === 0 && { as_of: `${2000 + (n % 26)}-0${1 + (n % 9)}` }),
+    in: [`entity-${n % 90}`],
+    with: [],
+    for: [],
+    passages,
+    documents,
+    origins: documents,
+  }
+}
+
+function sourceAt(n: number): SourceRecord {
+  const id = `source-${n}`
+  const fixed = {
+    language: 'en',
+    kind: 'report',
+    held: true,
+    redistributable: false,
+    upstream: [],
+    noise: [],
+    shape: null,
+  }
+  return { ...fixed, id, title: words(n, 6), publisher: words(n, 2), origin: id, passages: 1_000, claims: 500 }
+}
+
+async function* each<T>(count: number, at: (n: number) => T): AsyncGenerator<T> {
+  for (let n = 0; n < count; n++) yield at(n)
+}
+
+function excerpt(): Excerpt {
+  const sources = Array.from({ length: SOURCES }, (_, n) => sourceAt(n))
+  const origins = sources.map(({ id, title }) => ({ id, label: title, sources: [id] }))
+  const card = { id: 'bench', title: 'A hundred thousand claims', language: 'en', curators: [] }
+  const fixed = { vocabulary: baseVocabulary, mentioned: [], sources, origins, map: new Map() }
+  const scope = { from: 1, vocabulary: 1, mentioned: 0, sources: SOURCES, shapes: 0, origins: SOURCES, map: 0 }
+  return {
+    ...fixed,
+    from: { card, revision: '1', selection: {}, limited: false },
+    scope: { ...scope, entities: ENTITIES, claims: CLAIMS, citations: CLAIMS * 2 },
+    entities: () => each(ENTITIES, entityAt),
+    claims: () => each(CLAIMS, claimAt),
+  }
+}
+
+// --- measuring -----------------------------------------------------------------------------------
+
+interface Measured {
+  readonly bytes: number
+  readonly ms: number
+  /** To the first byte. */
+  readonly first: number
+  /** Resident memory above idle, in bytes. */
+  readonly memory: number
+}
+
+async function measured(chunks: AsyncIterable<string | Uint8Array>): Promise<Measured> {
+  const encoder = new TextEncoder()
+  const idle = process.memoryUsage.rss()
+  const start = performance.now()
+  let [bytes, first, most] = [0, 0, idle]
+  for await (const chunk of chunks) {
+    bytes += typeof chunk === 'string' ? encoder.encode(chunk).length : chunk.length
+    first ||= performance.now() - start
+    most = Math.max(most, process.memoryUsage.rss())
+  }
+  return { bytes, ms: performance.now() - start, first, memory: most - idle }
+}
+
+/** The time that making the graph takes, which is no format’s fault. */
+async function making(): Promise<number> {
+  const start = performance.now()
+  const { entities, claims } = excerpt()
+  for await (const _ of entities());
+  for await (const _ of claims());
+  return performance.now() - start
+}
+
+/** The same graph, with the same attributes, written by the peer. */
+async function peer(): Promise<Measured> {
+  const graph = new MultiDirectedGraph()
+  for (let n = 0; n < ENTITIES; n++) {
+    const { id, ...entity } = entityAt(n)
+    graph.addNode(id, { ...entity, types: JSON.stringify(entity.types), aliases: JSON.stringify(entity.aliases) })
+  }
+  for (let n = 0; n < CLAIMS; n++) {
+    const { id, subject, object, passages, ...claim } = claimAt(n)
+    const quotes = JSON.stringify(passages.map(({ quote, source }) => `“${quote}” (${source})`))
+    const lists = Object.fromEntries(
+      Object.entries(claim).map(([name, value]) => [name, Array.isArray(value) ? JSON.stringify(value) : value]),
+    )
+    graph.addDirectedEdgeWithKey(id, subject, object, { ...lists, quotes, citations: JSON.stringify(passages) })
+  }
+  async function* whole() {
+    yield gexf.write(graph)
+  }
+  return measured(whole())
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+}
+
+/** One process: warmed up by a first run, then measured. */
+async function one(name: string): Promise<void> {
+  const run = () => (name === 'peer' ? peer() : measured(writeAs(formatOf(name)!, excerpt()).chunks))
+  const cold = await run()
+  const runs: Measured[] = []
+  for (let n = 0; n < RUNS; n++) runs.push(await run())
+  const making_ms = name === 'peer' ? 0 : median([await making(), await making(), await making()])
+  const ms = median(runs.map((r) => r.ms)) - making_ms
+  console.log(JSON.stringify({ ...cold, ms }))
+}
+
+function inOwnProcess(name: string): Measured {
+  const self = fileURLToPath(import.meta.url)
+  const output = execFileSync(process.execPath, [...process.execArgv, self, name], { encoding: 'utf8' })
+  return JSON.parse(output.trim().split('\n').at(-1)!) as Measured
+}
+
+const [, , only] = process.argv
+if (only) await one(only)
+else {
+  const row = (...cells: string[]) =>
+    console.log(cells.map((cell, n) => (n ? cell.padStart(12) : cell.padEnd(18))).join(''))
+  row('format', 'MB', 'MB/s', 'first ms', 'RSS +MB', 'seconds')
+  const names = [...formats.map(({ id }) => id), 'peer']
+  for (const name of names) {
+    const { bytes, ms, first, memory } = inOwnProcess(name)
+    const label = name === 'peer' ? 'graphology-gexf' : name
+    row(
+      label,
+      (bytes / 1e6).toFixed(0),
+      (bytes / 1e3 / ms).toFixed(1),
+      first.toFixed(0),
+      (memory / 1e6).toFixed(0),
+      (ms / 1e3).toFixed(2),
+    )
+  }
+}
