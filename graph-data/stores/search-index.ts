@@ -50,6 +50,7 @@ export function fold(term: string): string {
 }
 
 function entriesOf({ entities, claims }: Records): Entry[] {
+  const labels = new Map(entities.map(({ id, label }) => [id, label]))
   return [
     ...entities.map(({ id, label, aliases, description = '' }) => ({
       key: `entity ${id}`,
@@ -58,7 +59,14 @@ function entriesOf({ entities, claims }: Records): Entry[] {
       name: [label, ...aliases].join(' '),
       also: description,
     })),
-    ...claims.map(({ id, sentence }) => ({ key: `claim ${id}`, kind: 'claim' as const, id, name: sentence, also: '' })),
+    ...claims.map(({ id, sentence, subject, object }) => ({
+      key: `claim ${id}`,
+      kind: 'claim' as const,
+      id,
+      name: sentence,
+      // A sentence may say “Mistral” where people look for “Mistral AI”.
+      also: `${labels.get(subject)} ${labels.get(object)}`,
+    })),
     ...claims.flatMap(({ id, passages }) =>
       passages.map(({ quote, note = '' }, passage) => ({
         key: `passage ${id} ${passage}`,

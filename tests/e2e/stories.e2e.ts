@@ -109,7 +109,7 @@ test('hover dims the rest, and leaving the map brings it back', async ({ page })
 
 test('the table lists what is on the map and opens its claims', async ({ page }) => {
   await openMap(page)
-  await page.getByRole('link', { name: 'Table' }).click()
+  await page.getByRole('link', { name: 'Table', exact: true }).click()
   const table = page.getByRole('table')
   await expect(table).toBeVisible()
   await table
