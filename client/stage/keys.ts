@@ -30,18 +30,18 @@ export function commandOf({ key, shiftKey, metaKey, ctrlKey, altKey }: KeyPress)
   const direction = key.startsWith('Arrow') ? key.slice('Arrow'.length).toLowerCase() : ''
   if (isDirection(direction)) return { kind: shiftKey ? 'pan' : 'step', direction }
   if (key === 'Enter') return { kind: shiftKey ? 'expand' : 'open' }
-  const kind = SIGNS[key]
+  const kind = signs.get(key)
   return kind ? { kind } : null
 }
 
-const SIGNS: Partial<Record<string, 'zoomIn' | 'zoomOut' | 'fit' | 'center'>> = {
-  '+': 'zoomIn',
-  '=': 'zoomIn',
-  '-': 'zoomOut',
-  '−': 'zoomOut',
-  '0': 'fit',
-  '.': 'center',
-}
+const signs = new Map<string, 'zoomIn' | 'zoomOut' | 'fit' | 'center'>([
+  ['+', 'zoomIn'],
+  ['=', 'zoomIn'],
+  ['-', 'zoomOut'],
+  ['−', 'zoomOut'],
+  ['0', 'fit'],
+  ['.', 'center'],
+])
 
 function isDirection(text: string): text is Direction {
   return Object.hasOwn(DIRECTIONS, text)

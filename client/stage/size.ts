@@ -89,14 +89,18 @@ interface Sized {
   readonly lines: readonly string[]
 }
 
+/** Figures shrink less than the map does: so much larger, at half its size, are they than their share of it. */
+const SLACK = 2 ** 0.2
+
 /** What a figure with its label needs on the map so that neither touches another. */
 export function roomOf({ shape, reach, lines }: Sized): Room {
-  if (shape === 'pill') return { width: reach.width * 1.08 + 5, up: reach.height + 5, down: reach.height + 5 }
+  const figure = { width: reach.width * SLACK, height: reach.height * SLACK }
+  if (shape === 'pill') return { width: figure.width + 3, up: figure.height + 4, down: figure.height + 4 }
   const text = textReach(lines, LABEL_TEXT.size)
   return {
-    width: Math.max(reach.width, text.width) + 4,
-    up: reach.height + 4,
-    down: reach.height + 2 * text.height + 5,
+    width: Math.max(figure.width, text.width) + 4,
+    up: figure.height + 3,
+    down: figure.height + 2 * text.height + 4,
   }
 }
 
