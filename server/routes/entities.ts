@@ -1,4 +1,4 @@
-import { MOST_CLAIMS_OF_ENTITY, type Answer, type ClaimRecord, type Id } from '#graph-data'
+import { MOST_CLAIMS_OF_ENTITY, type Answer, type ClaimRecord, type Id, type Vocabulary } from '#graph-data'
 import { namesIn } from '../cards.ts'
 import type { Handler } from '../handler.ts'
 import { HttpProblem } from '../problem.ts'
@@ -11,12 +11,16 @@ export const entity: Handler<'GET /api/datasets/:d/entities/:id'> = async ({
   query: { after },
 }) => {
   const page = { limit: MOST_CLAIMS_OF_ENTITY, ...(after !== undefined && { after }) }
-  const [[found], { items, next }] = await Promise.all([store.entities([id]), store.touching([id], page)])
+  const [[found], { items, next }, { vocabulary }] = await Promise.all([
+    store.entities([id]),
+    store.touching([id], page),
+    store.summary(),
+  ])
   if (!found) throw new HttpProblem(404, `The dataset “${d}” has no entity “${id}”.`)
   const names = await namesIn(store, items)
   return {
     entity: found,
-    groups: groupsOf(id, items),
+    groups: groupsOf(id, items).toSorted(inOrderOf(vocabulary)),
     claims: [...items],
     ...names,
     ...(next !== undefined && { next }),
@@ -33,5 +37,11 @@ function groupsOf(entity: Id, claims: readonly ClaimRecord[]): Group[] {
     group.claims.push(id)
     groups.set(key, group)
   }
-  return [...groups.values()].toSorted((a, b) => b.claims.length - a.claims.length)
+  return [...groups.values()]
+}
+
+/** Relations stand as their vocabulary lists them: who writes it decides what readers see first. */
+function inOrderOf({ relations }: Vocabulary): (a: Group, b: Group) => number {
+  const rank = new Map(relations.map(({ id }, position) => [id, position]))
+  return (a, b) => (rank.get(a.relation) ?? Infinity) - (rank.get(b.relation) ?? Infinity)
 }
