@@ -144,7 +144,7 @@ export const EntityAnswer = z
           claims: z.array(Id),
         }),
       )
-      .describe('the claims that it is an end of, by relation, largest first'),
+      .describe('the claims that it is an end of, by relation, in the vocabulary’s order'),
     ...ClaimsWithNames,
     next: z.string().optional().describe('more claims: pass it as `after`'),
   })
