@@ -37,28 +37,22 @@ function placeFor(boxes: readonly Box[], taken: Shelf<Box>, center: Point, aspec
   }
 }
 
-/** Points on a rectangle around the origin, from its corners to the middles of its sides. */
+/** Points on a rectangle around the origin: from its corners to the middles of its sides, the top left last, where tools lie. */
 function* rectangle(ring: number, aspect: number): Generator<Point> {
-  const [halfWidth, halfHeight] = [ring * STRIDE * aspect, ring * STRIDE]
-  if (ring === 0) yield { x: 0, y: 0 }
-  for (let step = ring; step > 0; step--) {
-    const [x, y] = [(halfWidth * step) / ring, (halfHeight * step) / ring]
-    for (const side of [-1, 1]) {
+  const [width, height] = [ring * STRIDE * aspect, ring * STRIDE]
+  for (let step = ring; step >= 0; step--) {
+    const [x, y] = ring ? [(width * step) / ring, (height * step) / ring] : [0, 0]
+    for (const side of [1, -1])
       yield* [
-        { x: side * x, y: -halfHeight },
-        { x: side * x, y: halfHeight },
-        { x: -halfWidth, y: side * y },
-        { x: halfWidth, y: side * y },
+        { x: side * x, y: height },
+        { x: width, y: side * y },
       ]
-    }
+    for (const side of [1, -1])
+      yield* [
+        { x: side * x, y: -height },
+        { x: -width, y: side * y },
+      ]
   }
-  if (ring > 0)
-    yield* [
-      { x: 0, y: -halfHeight },
-      { x: 0, y: halfHeight },
-      { x: -halfWidth, y: 0 },
-      { x: halfWidth, y: 0 },
-    ]
 }
 
 function shifted({ left, top, right, bottom }: Box, { x, y }: Point, margin: number): Box {
