@@ -2,10 +2,11 @@
 import { Hono } from 'hono'
 import { Assets } from './assets.ts'
 import { Bodies } from './bodies.ts'
-import { responseOf, type Ready } from './body.ts'
+import { conditionsOf, responseOf, type Conditions, type Ready } from './body.ts'
 import { VERSION } from './build.ts'
 import type { Catalog } from './catalog.ts'
 import { mountDocs } from './docs/index.ts'
+import type { Serving } from './handler.ts'
 import { isLoopbackName } from './host.ts'
 import { LIMITS } from './limits.ts'
 import { requestLine, type Log } from './log.ts'
@@ -24,66 +25,91 @@ interface Options {
   readonly isLocal?: boolean
 }
 
+/** As much of a request as an answer that is at hand depends on. */
+export interface Glimpse extends Conditions {
+  readonly method: string
+  /** Path and query. */
+  readonly target: string
+  readonly host: string
+}
+
 export interface App {
-  /** Answers a request; never rejects. At once when the answer is at hand. */
-  fetch(request: Request): Response | Promise<Response>
+  /** The answer, if it is at hand: before anything is routed, checked or awaited. Most requests end here. */
+  ready(glimpse: Glimpse): Ready | undefined
+  /** Answers any request; never rejects. */
+  fetch(request: Request): Promise<Response>
 }
 
 /** Puts a server together. */
-export function createApp(options: Options): App {
-  const { catalog, assets = new Assets(), log = () => {}, clock = () => performance.now(), isLocal = true } = options
+export function createApp({
+  catalog,
+  assets = new Assets(),
+  log = () => {},
+  clock = () => performance.now(),
+  isLocal = true,
+}: Options): App {
   const started = clock()
   const bodies = new Bodies()
-  const serving = { catalog, version: VERSION, uptime: () => Math.round((clock() - started) / 1000) }
-  const router = routerOf(serving, bodies, assets, log)
+  const uptime = () => Math.round((clock() - started) / 1000)
+  const router = routerOf({ catalog, version: VERSION, uptime }, bodies, assets, log)
 
-  const note = (request: Request, target: string, since: number, status: number, bytes: number | null) =>
-    log(requestLine({ method: request.method, target, status, bytes, took: clock() - since }))
-
-  /** What is at hand goes out before anything is routed, checked or awaited: most requests end here. */
-  const atHand = (request: Request, target: string): Ready | undefined =>
-    request.method === 'GET'
-      ? (bodies.ready(target, request.headers) ?? assets.ready(target, request.headers))
-      : undefined
-
-  const routed = async (request: Request, target: string, since: number): Promise<Response> => {
-    const response = await router.fetch(request)
-    const length = response.headers.get('content-length')
-    note(request, target, since, response.status, length === null ? null : Number(length))
-    return response
+  const ready = (glimpse: Glimpse): Ready | undefined => {
+    const { method, target, host } = glimpse
+    if (method !== 'GET' || (isLocal && !isLoopbackName(host))) return undefined
+    const since = clock()
+    const found = bodies.ready(target, glimpse) ?? assets.ready(target, glimpse)
+    if (found)
+      log(
+        requestLine({
+          method,
+          target,
+          status: found.init.status,
+          took: clock() - since,
+          bytes: found.bytes?.length ?? 0,
+        }),
+      )
+    return found
   }
 
+  const answered = async (request: Request, { host, target }: Glimpse): Promise<Response> =>
+    refusalOf(target, host, isLocal)?.respond() ?? router.fetch(request)
+
   return {
-    fetch(request) {
+    ready,
+    async fetch(request) {
       const since = clock()
-      const target = targetOf(request)
-      const refusal = refusalOf(request, target, isLocal)
-      if (refusal) {
-        note(request, target.slice(0, LIMITS.url.most), since, refusal.status, null)
-        return refusal.respond()
-      }
-      const ready = atHand(request, target)
-      if (!ready) return routed(request, target, since)
-      note(request, target, since, ready.init.status, ready.bytes?.length ?? 0)
-      return responseOf(ready)
+      const glimpse = glimpseOf(request)
+      const found = ready(glimpse)
+      if (found) return responseOf(found)
+      const response = await answered(request, glimpse)
+      const { method, target } = glimpse
+      log(
+        requestLine({
+          method,
+          target: target.slice(0, LIMITS.url.most),
+          status: response.status,
+          took: clock() - since,
+          bytes: lengthOf(response),
+        }),
+      )
+      return response
     },
   }
 }
 
-function refusalOf(request: Request, target: string, isLocal: boolean): HttpProblem | null {
-  if (isLocal && !isLoopbackName(hostOf(request))) {
-    return new HttpProblem(421, 'This server answers only to names of this machine, like localhost.')
-  }
-  if (target.length > LIMITS.url.most) {
-    return new HttpProblem(
-      414,
-      `The address has more than ${LIMITS.url.most} characters: post a long selection as JSON.`,
-    )
-  }
-  return null
+function glimpseOf(request: Request): Glimpse {
+  return { method: request.method, target: targetOf(request), host: hostOf(request), ...conditionsOf(request) }
 }
 
-function routerOf(serving: Parameters<typeof mount>[1], bodies: Bodies, assets: Assets, log: Log): Hono {
+function refusalOf(target: string, host: string, isLocal: boolean): HttpProblem | null {
+  if (isLocal && !isLoopbackName(host)) {
+    return new HttpProblem(421, 'This server answers only to names of this machine, like localhost.')
+  }
+  if (target.length <= LIMITS.url.most) return null
+  return new HttpProblem(414, `The address has more than ${LIMITS.url.most} characters: post a long selection as JSON.`)
+}
+
+function routerOf(serving: Serving, bodies: Bodies, assets: Assets, log: Log): Hono {
   const router = new Hono()
   mount(router, serving, bodies)
   mountDocs(router)
@@ -94,4 +120,10 @@ function routerOf(serving: Parameters<typeof mount>[1], bodies: Bodies, assets: 
     return fault().respond()
   })
   return router
+}
+
+/** Of the body, in bytes; null where it is not known beforehand. */
+function lengthOf({ headers }: Response): number | null {
+  const length = headers.get('content-length')
+  return length === null ? null : Number(length)
 }

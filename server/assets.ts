@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
 import { REVALIDATE } from './bodies.ts'
-import { Body, responseOf, type Conditions, type Ready } from './body.ts'
+import { Body, conditionsOf, responseOf, type Conditions, type Ready } from './body.ts'
 import { HttpProblem } from './problem.ts'
 import { targetOf } from './request.ts'
 
@@ -32,7 +32,7 @@ export class Assets {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw nothing(target)
     const body = this.file(target) ?? (isNavigation(request, target) ? this.files.get(PAGE) : undefined)
     if (!body) throw nothing(target)
-    return responseOf(await body.prepare(request.headers))
+    return responseOf(await body.prepare(conditionsOf(request)))
   }
 
   private file(target: string): Body | undefined {

@@ -19,21 +19,37 @@ interface Kind {
   readonly effort: Effort
 }
 
-/** Of a request's headers, what decides the form of its answer. */
-export type Conditions = Pick<Headers, 'get'>
+/** Of a request, what decides the form of its answer. */
+export interface Conditions {
+  /** The header `If-None-Match`. */
+  readonly ifNoneMatch: string | undefined
+  /** The header `Accept-Encoding`. */
+  readonly acceptEncoding: string | undefined
+}
+
+export function conditionsOf({ headers }: Pick<Request, 'headers'>): Conditions {
+  return {
+    ifNoneMatch: headers.get('if-none-match') ?? undefined,
+    acceptEncoding: headers.get('accept-encoding') ?? undefined,
+  }
+}
 
 export class Body {
   readonly etag: string
   private readonly kind: Kind
+  private readonly bytes: Uint8Array<ArrayBuffer>
   private readonly plain: Ready
   private readonly unchanged: Ready
   private readonly packed = new Map<Encoding, Ready>()
+  private readonly isWorthPacking: boolean
 
   constructor(bytes: Uint8Array<ArrayBuffer>, kind: Kind) {
     this.etag = kind.etag
     this.kind = kind
+    this.bytes = bytes
     this.plain = readyOf(bytes, kind, null)
     this.unchanged = unchanged(kind)
+    this.isWorthPacking = bytes.length > LEAST_PACKED && isText(kind.type)
   }
 
   /** How much memory it takes, in bytes. */
@@ -42,25 +58,22 @@ export class Body {
   }
 
   /** The answer, unless it must be packed first. */
-  ready(conditions: Conditions): Ready | undefined {
-    if (isSame(conditions.get('if-none-match'), this.etag)) return this.unchanged
-    const encoding = this.encodingFor(conditions)
+  ready({ ifNoneMatch, acceptEncoding }: Conditions): Ready | undefined {
+    if (isSame(ifNoneMatch, this.etag)) return this.unchanged
+    const encoding = this.isWorthPacking ? encodingFor(acceptEncoding) : null
     return encoding ? this.packed.get(encoding) : this.plain
   }
 
   /** The answer, packed where the client likes it. */
   async prepare(conditions: Conditions): Promise<Ready> {
-    const ready = this.ready(conditions)
-    const encoding = this.encodingFor(conditions)
-    if (ready || !encoding || !this.plain.bytes) return ready ?? this.plain
-    const made = readyOf(await packed(this.plain.bytes, encoding, this.kind.effort), this.kind, encoding)
-    this.packed.set(encoding, made)
-    return made
+    return this.ready(conditions) ?? (await this.pack(encodingFor(conditions.acceptEncoding)))
   }
 
-  private encodingFor(conditions: Conditions): Encoding | null {
-    const isWorthIt = (this.plain.bytes?.length ?? 0) > LEAST_PACKED && isText(this.kind.type)
-    return isWorthIt ? encodingFor(conditions.get('accept-encoding')) : null
+  private async pack(encoding: Encoding | null): Promise<Ready> {
+    if (!encoding) return this.plain
+    const made = readyOf(await packed(this.bytes, encoding, this.kind.effort), this.kind, encoding)
+    this.packed.set(encoding, made)
+    return made
   }
 }
 
@@ -74,8 +87,8 @@ export function unchanged({ etag, caching }: Pick<Kind, 'etag' | 'caching'>): Re
 }
 
 /** Whether an `If-None-Match` header names this state; weak and strong tags are the same here (RFC 9110, 8.8.3.2). */
-export function isSame(header: string | null, etag: string): boolean {
-  if (header === null) return false
+export function isSame(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
   if (header === etag || header === '*') return true
   const opaque = etag.replace(/^W\//, '')
   return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === opaque)

@@ -1,5 +1,14 @@
 /** The datasets that a server holds: what is sound is served, what is not is told, and neither disturbs the other. */
-import { checkLock, memoryStore, type FoundText, type Id, type Issue, type Store } from '#graph-data'
+import {
+  checkLock,
+  memoryStore,
+  type Finding,
+  type FoundText,
+  type Id,
+  type Issue,
+  type Lock,
+  type Store,
+} from '#graph-data'
 import { BUILD, fingerprint } from './build.ts'
 import { datasetFolders } from './folder.ts'
 import { load, readSharedTexts, strangeNotices, type Loaded } from './load.ts'
@@ -67,18 +76,40 @@ function twin(id: Id): Issue {
 function storeOf({ dataset, lock, holdings, written }: Loaded, isPublic: boolean): Store {
   if (!dataset.ok || !lock.ok) throw new Error('catalog: only a sound dataset has a store. Ask issuesOf first.')
   const open = new Set(dataset.value.sources.filter((source) => source.redistributable).map(({ id }) => id))
-  const texts = new Map([...holdings.texts].filter(([source]) => !isPublic || open.has(source)))
+  const served = [...holdings.texts].filter(
+    ([source, text]) => (!isPublic || open.has(source)) && isLocked(text, source, lock.value),
+  )
+  const texts = new Map(served)
   return memoryStore(dataset.value, { lock: lock.value, texts, revision: revisionOf(written, texts) })
+}
+
+/** Whether the lock’s places are places in this text. */
+function isLocked({ sha256 }: FoundText, source: Id, lock: Lock | null): boolean {
+  const locked = lock?.sources[source]
+  return !locked || locked.sha256 === sha256
 }
 
 function revisionOf(written: readonly string[], texts: ReadonlyMap<Id, FoundText>): string {
   return fingerprint([BUILD, ...written, ...[...texts].flatMap(([source, { sha256 }]) => [source, sha256])])
 }
 
-/** A lock that is out of step does not stop a dataset: what it does not cover counts as unchecked, and that is said. */
+/**
+ * A lock that is out of step does not stop a dataset: what it does not cover counts as unchecked, a text that is not the one
+ * it was written for is left out, and both are said. Quotes are not looked up again: where the fingerprint is the same, so are they.
+ */
 function lockNotices({ id, dataset, lock, holdings }: Loaded): string[] {
   if (!dataset.ok || !lock.ok) return []
-  const findings = checkLock(dataset.value, lock.value, holdings.texts)
+  const changed = [...holdings.texts].filter(([source, text]) => !isLocked(text, source, lock.value))
+  return [
+    ...summed(id, checkLock(dataset.value, lock.value, new Map())),
+    ...changed.map(
+      ([source, { name }]) =>
+        `${id}: “${name}” is not the text of “${source}” that was locked, and is not shown: run \`stemma lock\``,
+    ),
+  ]
+}
+
+function summed(id: Id, findings: readonly Finding[]): string[] {
   const [first] = findings
   const more = findings.length > 1 ? `, and ${findings.length - 1} more: \`stemma check\` lists them` : ''
   return first ? [`${id}: ${first.message}${more}`] : []

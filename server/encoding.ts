@@ -40,8 +40,8 @@ export function packed(bytes: Uint8Array, encoding: Encoding, effort: Effort): P
 const known = new LRUCache<string, { encoding: Encoding | null }>({ max: 100 })
 
 /** The encoding that an `Accept-Encoding` header likes best among ours; null for none. */
-export function encodingFor(header: string | null): Encoding | null {
-  if (header === null || header.length > 500) return null
+export function encodingFor(header: string | undefined): Encoding | null {
+  if (header === undefined || header.length > 500) return null
   const cached = known.get(header)
   if (cached) return cached.encoding
   const encoding = liked(header)

@@ -1,8 +1,8 @@
 /** The app on a port: Node’s HTTP server with bounds on everything, and an end that waits for open requests. */
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { App } from './app.ts'
+import type { App, Glimpse } from './app.ts'
 import { LIMITS } from './limits.ts'
 import { fault, HttpProblem } from './problem.ts'
 
@@ -28,7 +28,7 @@ export async function listen(app: App, { host, port }: Address): Promise<Running
       requestTimeout: LIMITS.request.most,
       keepAliveTimeout: LIMITS.idle.most,
     },
-    getRequestListener(app.fetch, { errorHandler: (error) => problemOf(error).respond() }),
+    listenerOf(app),
   )
   server.maxConnections = LIMITS.connections.most
   server.on('clientError', refuseMalformed)
@@ -37,6 +37,27 @@ export async function listen(app: App, { host, port }: Address): Promise<Running
     server.listen(port, host, resolve)
   })
   return { url: urlOf(server), stop: () => stop(server) }
+}
+
+/** What is at hand is written as it is, without a detour over the web's Request and Response. */
+function listenerOf(app: App): RequestListener {
+  const listener = getRequestListener(app.fetch, { errorHandler: (error) => problemOf(error).respond() })
+  return (incoming, outgoing) => {
+    const ready = app.ready(glimpseOf(incoming))
+    if (!ready) return void listener(incoming, outgoing)
+    outgoing.writeHead(ready.init.status, ready.init.headers)
+    outgoing.end(ready.bytes ?? undefined)
+  }
+}
+
+function glimpseOf({ method = '', url = '', headers }: IncomingMessage): Glimpse {
+  return {
+    method,
+    target: url,
+    host: headers.host ?? '',
+    ifNoneMatch: headers['if-none-match'],
+    acceptEncoding: headers['accept-encoding']?.toString(),
+  }
 }
 
 function urlOf(server: Server): string {

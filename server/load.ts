@@ -4,7 +4,6 @@ import {
   assignTexts,
   Lock,
   LOCK_FILE,
-  readDataset,
   type Dataset,
   type FoundText,
   type Holdings,
@@ -12,6 +11,7 @@ import {
   type Result,
 } from '#graph-data'
 import { readFolder, type DatasetFolder } from './folder.ts'
+import { readOnce } from './readings.ts'
 import { readTexts, type TextFolder } from './texts.ts'
 
 /** A dataset's folder as far as it could be read. */
@@ -31,7 +31,7 @@ export interface Loaded {
 /** Reads a dataset’s folder and finds its documents in the folder’s texts and in `shared` ones. */
 export async function load(path: string, shared: TextFolder): Promise<Loaded> {
   const [folder, own] = await Promise.all([readFolder(path), readTexts(join(path, 'texts'), { own: true })])
-  const dataset = datasetIn(folder)
+  const dataset = await datasetIn(folder)
   const lock = lockIn(folder)
   const found = [...own.texts, ...shared.texts]
   const holdings = dataset.ok ? assignTexts(dataset.value, lock.ok ? lock.value : null, found) : nothing
@@ -65,10 +65,10 @@ export function strangeNotices(texts: readonly FoundText[], holdings: readonly H
 
 const nothing: Holdings = { texts: new Map(), strangers: [] }
 
-function datasetIn(folder: DatasetFolder): Result<Dataset> {
-  const read = readDataset(folder.files)
+async function datasetIn(folder: DatasetFolder): Promise<Result<Dataset>> {
   // A file that could not be read would also look missing: say only why it could not.
   if (folder.issues.length) return { ok: false, issues: folder.issues }
+  const read = await readOnce(folder)
   return read.ok && read.value.card.id !== folder.name ? { ok: false, issues: [misnamed(folder, read.value)] } : read
 }
 

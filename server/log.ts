@@ -19,7 +19,9 @@ export function requestLine({ method, target, status, took, bytes }: Exchange): 
   return `${method} ${target} ${status} ${Math.round(took * 10) / 10} ms ${bytes ?? '-'} B`
 }
 
-/** Gathers the lines of one turn of the event loop and writes them at once: under load, a write costs more than the line. */
+const GATHER_MS = 50
+
+/** Gathers lines for a moment and writes them at once: under load, a write costs more than the line. */
 export function gathered(write: (text: string) => void): Log & { flush(): void } {
   let lines: string[] = []
   const flush = () => {
@@ -27,7 +29,7 @@ export function gathered(write: (text: string) => void): Log & { flush(): void }
     lines = []
   }
   const log = (line: string) => {
-    if (lines.push(line) === 1) setImmediate(flush)
+    if (lines.push(line) === 1) setTimeout(flush, GATHER_MS)
   }
   return Object.assign(log, { flush })
 }

@@ -21,9 +21,16 @@ export function hostOf({ url }: Pick<Request, 'url'>): string {
 /** A URL's parameters as `schema` takes them. Throws a 400 that names each bad one and says what it takes. */
 export function readQuery<S extends z.ZodType>(url: string, schema: S): z.output<S> {
   const given = new URL(url).searchParams
-  const faults = [...unknownParameters(given, fieldsOf(schema)), ...repeatedParameters(given)]
-  if (faults.length) throw badRequest(faults)
-  return checked(schema, Object.fromEntries(given))
+  const fields = fieldsOf(schema)
+  const known = Object.fromEntries([...given].filter(([name]) => fields.includes(name)))
+  const read = schema.safeParse(known, { reportInput: true })
+  const faults = [
+    ...unknownParameters(given, fields),
+    ...repeatedParameters(given),
+    ...(read.success ? [] : faultsOf(read.error, fields)),
+  ]
+  if (faults.length || !read.success) throw badRequest(faults)
+  return read.data
 }
 
 /** A request's JSON as `schema` takes it. Throws a 400 or 415 that says what is wrong. */
@@ -31,7 +38,9 @@ export async function readBody<S extends z.ZodType>(request: Request, schema: S)
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\b/i.test(type))
     throw new HttpProblem(415, 'The body must be JSON: send it as application/json.')
-  return checked(schema, parsed(await request.text()))
+  const read = schema.safeParse(parsed(await request.text()), { reportInput: true })
+  if (!read.success) throw badRequest(faultsOf(read.error, fieldsOf(schema)))
+  return read.data
 }
 
 function parsed(json: string): unknown {
@@ -43,14 +52,11 @@ function parsed(json: string): unknown {
   }
 }
 
-function checked<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value, { reportInput: true })
-  if (result.success) return result.data
-  const faults = complaints(result.error, fieldsOf(schema)).map(({ path, message }) => ({
+function faultsOf(error: z.ZodError, fields: readonly string[]): Errors {
+  return complaints(error, fields).map(({ path, message }) => ({
     parameter: path.map(String).join(' › '),
     detail: message,
   }))
-  throw badRequest(faults)
 }
 
 function badRequest(errors: Errors): HttpProblem {

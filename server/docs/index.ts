@@ -1,7 +1,7 @@
 /** The API describes itself: for machines, and for people. */
 import type { Hono } from 'hono'
 import { REVALIDATE } from '../bodies.ts'
-import { Body, responseOf } from '../body.ts'
+import { Body, conditionsOf, responseOf } from '../body.ts'
 import { fingerprint, VERSION } from '../build.ts'
 import { refuse } from '../mount.ts'
 import { openApi, type OpenApi } from './openapi.ts'
@@ -24,7 +24,9 @@ const documents: Readonly<Record<string, Document>> = {
 export function mountDocs(app: Hono): void {
   for (const [path, document] of Object.entries(documents)) {
     let body: Promise<Body> | undefined
-    app.get(path, async ({ req }) => responseOf(await (await (body ??= bodyOf(document))).prepare(req.raw.headers)))
+    app.get(path, async ({ req }) =>
+      responseOf(await (await (body ??= bodyOf(document))).prepare(conditionsOf(req.raw))),
+    )
     app.all(path, () => refuse(['GET']))
   }
 }
