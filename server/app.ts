@@ -35,9 +35,9 @@ export interface Glimpse extends Conditions {
 
 export interface App {
   /** The answer, if it is at hand: before anything is routed, checked or awaited. Most requests end here. */
-  ready(glimpse: Glimpse): Ready | undefined
+  readonly ready: (glimpse: Glimpse) => Ready | undefined
   /** Answers any request; never rejects. */
-  fetch(request: Request): Promise<Response>
+  readonly fetch: (request: Request) => Promise<Response>
 }
 
 /** Puts a server together. */

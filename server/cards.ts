@@ -18,7 +18,13 @@ export function entityCard({ id, label, types, value, claims }: EntityRecord): E
 export function claimCard(claim: ClaimRecord): ClaimCard {
   const { id, subject, relation, object, hedge, as_of: asOf, from, until, documents, origins, position } = claim
   return {
-    ...{ id, subject, relation, object, hedge, documents, origins },
+    id,
+    subject,
+    relation,
+    object,
+    hedge,
+    documents,
+    origins,
     ...(asOf !== undefined && { as_of: asOf }),
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),

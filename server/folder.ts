@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isPartFile, LOCK_FILE, PARTS, type DatasetFile, type Issue } from '#graph-data'
 import { LIMITS } from './limits.ts'
-import { codeOf, readTextFile } from './text-file.ts'
+import { readTextFile } from './text-file.ts'
 
 export interface DatasetFolder {
   /** Its last part: the dataset’s id should say the same. */

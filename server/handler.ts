@@ -8,7 +8,7 @@ export interface Serving {
   /** Of Stemma. */
   readonly version: string
   /** In seconds. */
-  uptime(): number
+  readonly uptime: () => number
 }
 
 /** A checked request. */

@@ -44,9 +44,8 @@ function listenerOf(app: App): RequestListener {
   const listener = getRequestListener(app.fetch, { errorHandler: (error) => problemOf(error).respond() })
   return (incoming, outgoing) => {
     const ready = app.ready(glimpseOf(incoming))
-    if (!ready) return void listener(incoming, outgoing)
-    outgoing.writeHead(ready.init.status, ready.init.headers)
-    outgoing.end(ready.bytes ?? undefined)
+    if (ready) outgoing.writeHead(ready.init.status, ready.init.headers).end(ready.bytes ?? undefined)
+    else void listener(incoming, outgoing)
   }
 }
 

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
 import { routes, type Params, type RouteKey, type Store } from '#graph-data'
 import { Bodies, etagOf, jsonBody, REVALIDATE } from './bodies.ts'
-import { conditionsOf, isSame, responseOf, unchanged } from './body.ts'
+import { conditionsOf, isSame, responseOf, unchanged, type Conditions } from './body.ts'
 import { fingerprint } from './build.ts'
 import type { Catalog } from './catalog.ts'
 import type { Ask, Serving } from './handler.ts'
@@ -40,18 +40,24 @@ const limited = bodyLimit({
   },
 })
 
-async function answer<K extends RouteKey>(key: K, c: Context, serving: Serving, bodies: Bodies): Promise<Response> {
+async function answer(key: RouteKey, c: Context, serving: Serving, bodies: Bodies): Promise<Response> {
   const { raw } = c.req
   const conditions = conditionsOf(raw)
   const params = readParams(key, c)
   const store = storeIn(serving.catalog, params)
-  if (store && raw.method !== 'POST' && isSame(conditions.ifNoneMatch, etagOf(store))) {
+  const isRead = raw.method !== 'POST'
+  if (store && isRead && isSame(conditions.ifNoneMatch, etagOf(store))) {
     return responseOf(unchanged({ etag: etagOf(store), caching: REVALIDATE }))
   }
   const json = await askFor(key, c, params, store, serving)
-  if (store && raw.method !== 'POST') return responseOf(await bodies.prepare(targetOf(raw), store, conditions, json))
-  const value = await json()
-  return responseOf(await jsonBody(value, `W/"${fingerprint([JSON.stringify(value)])}"`).prepare(conditions))
+  if (store && isRead) return responseOf(await bodies.prepare(targetOf(raw), store, conditions, json))
+  return fresh(await json(), isRead ? conditions : { ...conditions, ifNoneMatch: undefined })
+}
+
+/** An answer that is not kept: its own content is its tag. */
+async function fresh(value: unknown, conditions: Conditions): Promise<Response> {
+  const body = jsonBody(value, `W/"${fingerprint([JSON.stringify(value)])}"`)
+  return responseOf(await body.prepare(conditions))
 }
 
 /** The checked request, ready to be answered when the answer is not at hand. */

@@ -112,67 +112,65 @@ According to the mill’s own report, Orchard Mill runs on the river Tamsin.
 A rival, Stonegate, grinds 20 tonnes a year; observers call the mill twice as large.
 `
 
-/** A small world that has one of everything: a mill, its people, its figures, two documents of one origin. */
+/** What the mill's files say: one of everything, two documents of one origin. */
+export const millParts = {
+  card: { id: 'mill', title: 'The mill', start: 'orchard-mill', description: 'A mill, its river and its rival.' },
+  entities: [
+    entity('orchard-mill', { aliases: ['the mill'], description: 'A water mill that grinds barley.' }),
+    entity('stonegate'),
+    entity('ada-quill', { types: ['person'] }),
+    entity('tamsin', { label: 'River Tamsin', types: ['place'] }),
+    entity('bruyeres', { label: 'Bruyères', types: ['place'] }),
+    entity('bakery', { label: 'A bakery', types: ['customer', 'company'] }),
+    figure('forty-tonnes', { amount: 40, unit: 't' }, { label: '40 t a year' }),
+    figure('twenty-tonnes', { amount: 20, unit: 't' }, { label: '20 t a year' }),
+    figure('twice', { amount: 2, derived: { op: 'ratio', of: ['forty-tonnes', 'twenty-tonnes'] } }, { label: '2×' }),
+    entity('loner'),
+  ],
+  sources: [
+    source('report', { title: 'Quarterly report', publisher: 'Orchard Mill', kind: 'report' }),
+    source('gazette', {
+      title: 'The Gazette',
+      upstream: [{ source: 'report', how: 'credits', citation: { quote: 'According to the mill’s own report' } }],
+    }),
+    source('rumor', { held: false, kind: 'thread' }),
+  ],
+  claims: [
+    claim('orchard-mill', 'located-in', 'tamsin', 'report: Orchard Mill runs on the river Tamsin', {
+      citations: [
+        cite('report: Orchard Mill runs on the river Tamsin'),
+        cite('gazette: runs on the river Tamsin', { prefix: 'Orchard Mill ' }),
+      ],
+    }),
+    claim('ada-quill', 'leads', 'orchard-mill', 'report: Ada Quill leads the mill'),
+    claim('orchard-mill', 'targets', 'forty-tonnes', 'report: targets 40 tonnes a year', {
+      hedge: 'target',
+      until: '2027',
+    }),
+    claim('bakery', 'customer-of', 'orchard-mill', 'report: A bakery in Bruyères buys half', {
+      in: ['bruyeres'],
+      from: '2019',
+    }),
+    claim('bakery', 'located-in', 'bruyeres', 'report: A bakery in Bruyères'),
+    claim('stonegate', 'competes-with', 'orchard-mill', 'gazette: A rival, Stonegate', {
+      hedge: 'reported',
+      as_of: '2026',
+    }),
+    claim('stonegate', 'measures', 'twenty-tonnes', 'gazette: Stonegate, grinds 20 tonnes a year'),
+    claim('orchard-mill', 'measures', 'twice', 'gazette: call the mill twice as large', { hedge: 'reported' }),
+    claim('ada-quill', 'says', 'forty-tonnes', 'report: could double its output by 2027', {
+      hedge: 'possible',
+      said_by: 'ada-quill',
+    }),
+  ],
+} satisfies Parts
+
+/** Its documents, by source. */
+export const millTexts = { report: REPORT, gazette: GAZETTE }
+
+/** A small world that has one of everything: a mill, its people, its figures. */
 export function mill(revision = '1'): World {
-  return worldOf(
-    {
-      card: { id: 'mill', title: 'The mill', start: 'orchard-mill', description: 'A mill, its river and its rival.' },
-      entities: [
-        entity('orchard-mill', { aliases: ['the mill'], description: 'A water mill that grinds barley.' }),
-        entity('stonegate'),
-        entity('ada-quill', { types: ['person'] }),
-        entity('tamsin', { label: 'River Tamsin', types: ['place'] }),
-        entity('bruyeres', { label: 'Bruyères', types: ['place'] }),
-        entity('bakery', { label: 'A bakery', types: ['customer', 'company'] }),
-        figure('forty-tonnes', { amount: 40, unit: 't' }, { label: '40 t a year' }),
-        figure('twenty-tonnes', { amount: 20, unit: 't' }, { label: '20 t a year' }),
-        figure(
-          'twice',
-          { amount: 2, derived: { op: 'ratio', of: ['forty-tonnes', 'twenty-tonnes'] } },
-          { label: '2×' },
-        ),
-        entity('loner'),
-      ],
-      sources: [
-        source('report', { title: 'Quarterly report', publisher: 'Orchard Mill', kind: 'report' }),
-        source('gazette', {
-          title: 'The Gazette',
-          upstream: [{ source: 'report', how: 'credits', citation: { quote: 'According to the mill’s own report' } }],
-        }),
-        source('rumor', { held: false, kind: 'thread' }),
-      ],
-      claims: [
-        claim('orchard-mill', 'located-in', 'tamsin', 'report: Orchard Mill runs on the river Tamsin', {
-          citations: [
-            cite('report: Orchard Mill runs on the river Tamsin'),
-            cite('gazette: runs on the river Tamsin', { prefix: 'Orchard Mill ' }),
-          ],
-        }),
-        claim('ada-quill', 'leads', 'orchard-mill', 'report: Ada Quill leads the mill'),
-        claim('orchard-mill', 'targets', 'forty-tonnes', 'report: targets 40 tonnes a year', {
-          hedge: 'target',
-          until: '2027',
-        }),
-        claim('bakery', 'customer-of', 'orchard-mill', 'report: A bakery in Bruyères buys half', {
-          in: ['bruyeres'],
-          from: '2019',
-        }),
-        claim('bakery', 'located-in', 'bruyeres', 'report: A bakery in Bruyères'),
-        claim('stonegate', 'competes-with', 'orchard-mill', 'gazette: A rival, Stonegate', {
-          hedge: 'reported',
-          as_of: '2026',
-        }),
-        claim('stonegate', 'measures', 'twenty-tonnes', 'gazette: Stonegate, grinds 20 tonnes a year'),
-        claim('orchard-mill', 'measures', 'twice', 'gazette: call the mill twice as large', { hedge: 'reported' }),
-        claim('ada-quill', 'says', 'forty-tonnes', 'report: could double its output by 2027', {
-          hedge: 'possible',
-          said_by: 'ada-quill',
-        }),
-      ],
-    },
-    { report: REPORT, gazette: GAZETTE },
-    revision,
-  )
+  return worldOf(millParts, millTexts, revision)
 }
 
 function titled(id: string): string {

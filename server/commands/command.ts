@@ -8,9 +8,9 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT]
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>
   /** One line of the result. */
-  print(line: string): void
+  readonly print: (line: string) => void
   /** One line about what went wrong, or what a person should know. */
-  say(line: string): void
+  readonly say: (line: string) => void
 }
 
 /** What follows the command’s name. */
@@ -23,5 +23,5 @@ export interface Command {
   readonly name: string
   /** Read after its name in the help. */
   readonly summary: string
-  run(args: Arguments, terminal: Terminal): Promise<Exit>
+  readonly run: (args: Arguments, terminal: Terminal) => Promise<Exit>
 }

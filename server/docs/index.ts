@@ -10,7 +10,7 @@ import { docsStyle } from './style.ts'
 
 interface Document {
   readonly type: string
-  write(api: OpenApi): unknown
+  readonly write: (api: OpenApi) => unknown
 }
 
 /** Where each form of it stands. */

@@ -136,8 +136,9 @@ function typeOf(schema: JsonSchema): Html {
   if (name) return html`<a href="#schema-${name}">${name}</a>`
   if (schema.items) return html`list of ${typeOf(schema.items)}`
   if (schema.anyOf) return html`${schema.anyOf.map((one, n) => html`${n ? ' or ' : ''}${typeOf(one)}`)}`
-  if (schema.enum) return html`${schema.enum.map((one, n) => html`${n ? ' | ' : ''}<code>${String(one)}</code>`)}`
-  if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`
+  if (schema.enum)
+    return html`${schema.enum.map((one, n) => html`${n ? ' | ' : ''}<code>${JSON.stringify(one)}</code>`)}`
+  if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`
   if (typeof schema.additionalProperties === 'object') return html`mapping to ${typeOf(schema.additionalProperties)}`
   if (schema.properties)
     return html`${Object.entries(schema.properties).map(([key, one], n) => html`${n ? ', ' : '{ '}${key}: ${typeOf(one)}`)}

@@ -13,7 +13,10 @@ export const datasets: Handler<'GET /api/datasets'> = async ({ catalog }) => ({
 export const dataset: Handler<'GET /api/datasets/:d'> = async ({ store }) => {
   const { card, counts, facets, vocabulary, origins } = await store.summary()
   return {
-    ...{ card, counts, facets, vocabulary },
+    card,
+    counts,
+    facets,
+    vocabulary,
     revision: store.revision,
     origins: origins.map(({ id, label, sources }) => ({ id, label, sources: [...sources] })),
     sources: await sourceCards(store),
