@@ -37,6 +37,8 @@ export { issueLine, type Issue, type Result } from './result.ts'
 
 // Evidence
 export { anchor, type Anchor } from './evidence/anchor.ts'
+export { knownPlace, type Known } from './evidence/known.ts'
+export { indexText, type TextIndex } from './evidence/text-index.ts'
 export { checkLock, FINDINGS, lostFinding, type Finding } from './evidence/check.ts'
 export { assignTexts, type FoundText, type Holdings } from './evidence/holdings.ts'
 export {

@@ -4,9 +4,10 @@ import { changedPassage, type Change } from './changed-passage.ts'
 import { choosePlace } from './choice.ts'
 import { knownSurroundings, type Known } from './known.ts'
 import { MEASURES, UNITS } from './lexicon.ts'
+import { isNumeral } from './numeral.ts'
 import { placesOf, quoteWords, type Place, type QuoteWords } from './place.ts'
 import { LOOKED_AT, surroundingsOf, turnBetween, type Turn } from './surroundings.ts'
-import { indexed, tokenAfter, type TextIndex } from './text-index.ts'
+import { indexed, keyAt, tokenAfter, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -52,10 +53,9 @@ function located(
 function turnAround(index: TextIndex, { tokens }: QuoteWords, span: Span, known: Known | undefined): Turn | null {
   const before = knownSurroundings(known)
   if (!before) return null
-  const behind = index.keys[index.ids[tokenAfter(index, span.end)] ?? -1] ?? ''
-  const isNumber = (key: string | undefined) => key?.startsWith('#') ?? false
+  const behind = keyAt(index, tokenAfter(index, span.end))
   return turnBetween(before, surroundingsOf(index, span, LOOKED_AT), {
-    number: { first: isNumber(tokens[0]?.key), last: isNumber(tokens.at(-1)?.key) },
-    unitBehind: UNITS.has(behind) || MEASURES.has(behind),
+    number: { first: isNumeral(tokens[0]?.key), last: isNumeral(tokens.at(-1)?.key) },
+    unitBehind: isNumeral(behind) || UNITS.has(behind) || MEASURES.has(behind),
   })
 }

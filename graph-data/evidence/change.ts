@@ -1,4 +1,5 @@
 /** What differs between a quote and what stands in its place now, and what that means. */
+import { foldWord } from './fold.ts'
 import { isInflected, isNegated, kindOf, type Kind, type Word } from './kind.ts'
 import type { Turn } from './surroundings.ts'
 import { VERDICTS } from './verdict.ts'
@@ -31,7 +32,7 @@ function gravity(judgment: Judgment): number {
 function judgeOne({ removed, added }: Difference, isCommon: (key: string) => boolean): Judgment {
   const kinds = [...removed, ...added].map((word) => kindOf(word, isCommon))
   const turning = kinds.filter((kind) => TURNS[kind])
-  if (spelled(removed) === spelled(added) && !turning.some((kind) => kind !== 'name')) return 'same'
+  if (isSpelling(removed, added) && !turning.includes('negation')) return 'same'
   const isWord = (word: Word) => kindOf(word, isCommon) === 'word'
   const [before, after] = [removed.filter(isWord), added.filter(isWord)]
   const negated = paired(before, after, isNegated)
@@ -45,8 +46,10 @@ function judgeOne({ removed, added }: Difference, isCommon: (key: string) => boo
   )
 }
 
-function spelled(words: readonly Word[]): string {
-  return words.map(({ key }) => key).join('')
+/** Whether the same letters are only divided otherwise: “e-mail”, “email”. Numbers are not: 3 9 is not 39. */
+function isSpelling(removed: readonly Word[], added: readonly Word[]): boolean {
+  const spelled = (words: readonly Word[]) => words.map(({ raw }) => foldWord(raw)).join('')
+  return spelled(removed) === spelled(added) && !/\p{N}/u.test(spelled(removed))
 }
 
 type Pair = readonly [Word, Word]

@@ -8,11 +8,10 @@ import { knownSurroundings, type Known } from './known.ts'
 import { printsOf, type QuoteWords } from './place.ts'
 import { PARTICLES } from './lexicon.ts'
 import { isSafeReorder } from './reorder.ts'
-import { agreement, endsSentence, LOOKED_AT, proseOf, RECOGNIZED, surroundingsOf, type Turn } from './surroundings.ts'
-import { spanOfTokens, type TextIndex } from './text-index.ts'
+import { endsSentence, proseOf, RECOGNIZED, type Turn } from './surroundings.ts'
+import { keyAt, spanOfTokens, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
 import { tokensOf } from './token.ts'
-import { VERDICTS } from './verdict.ts'
 
 /** Words of a quote and what stands in their place; either may be empty. */
 export interface Change {
@@ -26,7 +25,7 @@ export interface ChangedPassage extends Span {
 }
 
 /** Words around the quote that help to find it. */
-const NEARBY = 8
+const NEARBY = 12
 
 /** The passage that a quote has become, or null when too little of it is left to say so. */
 export function changedPassage(
@@ -37,15 +36,9 @@ export function changedPassage(
 ): ChangedPassage | null {
   if (!words.tokens.length) return null
   const pattern = patternOf(words, selector, known)
-  const passages = candidates(index, pattern.prints).flatMap(
-    (stretch) => passageAt(index, words, pattern, stretch) ?? [],
-  )
-  const around = knownSurroundings(known)
-  const fit = passages.filter(
-    (passage) => !around || agreement(around, surroundingsOf(index, passage, LOOKED_AT)) >= RECOGNIZED,
-  )
-  const rank = ({ verdict }: ChangedPassage) => VERDICTS.indexOf(verdict)
-  return fit.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
+  const findings = candidates(index, pattern.prints).map((stretch) => findingAt(index, words, pattern, stretch))
+  const [best] = findings.toSorted((a, b) => b.around - a.around || b.kept - a.kept)
+  return best ? passageOf(index, words, pattern, best) : null
 }
 
 /** What is looked for: the quote between the words known to stand around it. */
@@ -64,23 +57,39 @@ function patternOf({ tokens }: QuoteWords, { prefix = '', suffix = '' }: TextQuo
   return { prints: near + printsOf(tokens) + far, from: near.length, to: near.length + tokens.length }
 }
 
-function passageAt(index: TextIndex, words: QuoteWords, pattern: Pattern, stretch: Stretch): ChangedPassage | null {
+/** A stretch of the text, aligned with the pattern. */
+interface Finding {
+  readonly from: number
+  readonly to: number
+  readonly steps: readonly Step[]
+  /** Words of the quote, and around it, that still stand. */
+  readonly kept: number
+  readonly around: number
+}
+
+function findingAt(index: TextIndex, words: QuoteWords, pattern: Pattern, stretch: Stretch): Finding {
   const from = Math.max(0, stretch.from - 2)
   const to = Math.min(index.starts.length, stretch.to + words.tokens.length + 2)
-  const isEqual = (p: number, t: number) => {
+  const steps = align(pattern.prints.length, to - from, (p, t) => {
     const token = words.tokens[p - pattern.from]
-    return token ? index.keys[index.ids[from + t]!] === token.key : index.prints[from + t] === pattern.prints[p]
-  }
+    return token ? keyAt(index, from + t) === token.key : index.prints[from + t] === pattern.prints[p]
+  })
+  const matches = steps.filter((step) => step.match)
+  const kept = matches.filter((step) => isOwn(step, pattern)).length
+  return { from, to, steps, kept, around: matches.length - kept }
+}
+
+function passageOf(index: TextIndex, words: QuoteWords, pattern: Pattern, finding: Finding): ChangedPassage | null {
+  const { from, to, steps } = finding
+  if (!isPlaceOf(finding, words, pattern)) return null
   const reordered = reorderedAt(index, words, from, to)
   if (reordered) return { ...reordered, verdict: 'reworded', changes: [] }
-  const steps = align(pattern.prints.length, to - from, isEqual)
-  const hunks = hunksOf(steps, pattern)
-  // The very words, at a place that was refused: the place of another citation.
-  if (!hunks.length) return null
-  const differences = hunks.map((hunk) => differenceOf(index, words, pattern, from, hunk))
+  const differences = hunksOf(steps, pattern).map((hunk) => differenceOf(index, words, pattern, from, hunk))
   const judgment = judge(differences, (key) => isCommon(index, key))
   const own = steps.filter((step) => isOwn(step, pattern) && step.text !== null)
-  if (judgment === 'gone' || !own.length || !isEnough(steps, differences, words, pattern)) return null
+  // Without any difference, these are the very words at a place that was refused: another citation’s.
+  if (judgment === 'gone' || !differences.length || !own.length || !isEnough(finding, differences, words, pattern))
+    return null
   const span = spanOfTokens(index, from + own[0]!.text!, from + own.at(-1)!.text! + 1)
   return { ...span, verdict: verdictOf(judgment), changes: differences.map(changeOf) }
 }
@@ -101,9 +110,15 @@ function reorderedAt(index: TextIndex, { tokens }: QuoteWords, from: number, to:
   const bag = quote.toSorted().join(' ')
   for (let at = from; at + quote.length <= to; at++) {
     const now = Array.from(index.ids.subarray(at, at + quote.length), (id) => index.keys[id]!)
-    if (now.toSorted().join(' ') === bag && isSafeReorder(quote, now)) return spanOfTokens(index, at, at + quote.length)
+    const isOrder = now.toSorted().join(' ') === bag && isSafeReorder(quote, now)
+    if (isOrder && isOneSentence(index, at, at + quote.length)) return spanOfTokens(index, at, at + quote.length)
   }
   return null
+}
+
+function isOneSentence({ text, starts, ends }: TextIndex, from: number, to: number): boolean {
+  for (let n = from + 1; n < to; n++) if (endsSentence(text, ends[n - 1]!, starts[n]!)) return false
+  return true
 }
 
 // --- differences ---------------------------------------------------------------------------------
@@ -147,21 +162,20 @@ function quoteWord({ quote, tokens }: QuoteWords, n: number): Word {
     key,
     raw: quote.slice(start, end),
     first: !previous || endsSentence(quote, previous.end, start),
-    besideNumber: isNumber(previous?.key) || isNumber(tokens[n + 1]?.key),
+    previous: previous?.key ?? '',
+    next: tokens[n + 1]?.key ?? '',
   }
 }
 
-function textWord({ text, starts, ends, ids, keys }: TextIndex, n: number): Word {
+function textWord(index: TextIndex, n: number): Word {
+  const { text, starts, ends } = index
   return {
-    key: keys[ids[n]!]!,
+    key: keyAt(index, n),
     raw: text.slice(starts[n], ends[n]),
     first: n === 0 || endsSentence(text, ends[n - 1]!, starts[n]!),
-    besideNumber: isNumber(keys[ids[n - 1] ?? -1]) || isNumber(keys[ids[n + 1] ?? -1]),
+    previous: keyAt(index, n - 1),
+    next: keyAt(index, n + 1),
   }
-}
-
-function isNumber(key: string | undefined): boolean {
-  return key?.startsWith('#') ?? false
 }
 
 /** Whether a word stands in the text in lower case: then a capital at a sentence’s start tells nothing. */
@@ -172,19 +186,28 @@ function isCommon({ text }: TextIndex, key: string): boolean {
 
 // --- enough --------------------------------------------------------------------------------------
 
-/** Whether enough stands still to call this the quote’s place: the words around it, or most of the quote itself. */
+/** The part of the words around a quote that must still stand for its place to be recognized. */
+const MOST_AROUND = 0.7
+
+/** Whether this is the quote’s place: by the words around it, or, where none are known, by most of its own. */
+function isPlaceOf({ kept, around }: Finding, { tokens }: QuoteWords, pattern: Pattern): boolean {
+  const known = pattern.prints.length - tokens.length
+  return known >= RECOGNIZED ? around >= known * MOST_AROUND : kept * 2 >= tokens.length
+}
+
+/** Whether enough of the quote itself is left: a word that tells something, or a counterpart for each that is missing. */
 function isEnough(
-  steps: readonly Step[],
+  { steps }: Finding,
   differences: readonly Difference[],
   { tokens }: QuoteWords,
   pattern: Pattern,
 ): boolean {
   const kept = steps.filter((step) => step.match && isOwn(step, pattern))
-  const around = steps.filter((step) => step.match && !isOwn(step, pattern)).length
   const facts = kept.filter((step) => !PARTICLES.has(tokens[step.pattern! - pattern.from]!.key)).length
   const known = pattern.prints.length - tokens.length
-  if (known >= RECOGNIZED) return around * 2 >= known && (facts > 0 || differences.every(isReplaced))
-  return facts >= 2 && kept.length * 2 >= tokens.length
+  return known >= RECOGNIZED
+    ? facts > 0 || kept.length * 2 >= tokens.length || differences.every(isReplaced)
+    : facts >= 2
 }
 
 function isReplaced({ removed, added }: Difference): boolean {

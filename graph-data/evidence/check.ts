@@ -12,8 +12,9 @@ import {
   type SourceLock,
 } from './lock.ts'
 import { stretchesOf } from './noise.ts'
+import { indexText, type TextIndex } from './text-index.ts'
 import { spanAt, type Span } from './text.ts'
-import { isSupport } from './verdict.ts'
+import { isSupport, type Standing } from './verdict.ts'
 
 /** What can be wrong between a dataset, its lock and its documents. */
 export const FINDINGS = [
@@ -52,7 +53,8 @@ const RELOCK = 'run `stemma lock` where the documents are at hand'
 export function checkLock(dataset: Dataset, lock: Lock | null, texts: ReadonlyMap<Id, HeldText>): Finding[] {
   if (!lock) return [{ kind: 'lock-missing', message: `${LOCK_FILE} is missing: ${RELOCK}` }]
   const cited = new Set(dataset.claims.flatMap(({ citations }) => citations.map(({ source }) => source)))
-  const evidence = { lock, texts, grids: gridsOf(lock) }
+  const indexes = new Map([...texts].map(([id, { text }]) => [id, indexText(text)]))
+  const evidence = { lock, texts, indexes, grids: gridsOf(lock) }
   return [
     ...surplus(dataset, lock),
     ...dataset.sources.flatMap((source) => checkSource(source, cited.has(source.id), evidence)),
@@ -64,6 +66,7 @@ export function checkLock(dataset: Dataset, lock: Lock | null, texts: ReadonlyMa
 interface Evidence {
   readonly lock: Lock
   readonly texts: ReadonlyMap<Id, HeldText>
+  readonly indexes: ReadonlyMap<Id, TextIndex>
   readonly grids: ReadonlyMap<Id, Grid>
 }
 
@@ -88,11 +91,12 @@ function gridOf({ length, paragraphs, sentences }: SourceLock): Grid {
 
 /** What `stemma lock` says of a citation that it could not locate. */
 export function lostFinding({ claim, index, citation, verdict, places }: LostCitation): Finding {
-  const why = {
+  const mends: Partial<Record<Standing, string>> = {
     gone: 'stands nowhere in the text: quote its words as they stand there',
     ambiguous: `stands ${places} times: add a prefix or suffix that only one place has`,
     unchecked: 'has no place yet, and the text is not at hand: put it into texts/ or name its folder in STEMMA_TEXTS',
-  }[verdict]
+  }
+  const why = mends[verdict] ?? `stands otherwise in the text (${verdict}): quote its words as they stand there`
   return about('quote-lost', claim, index, citation, why)
 }
 
@@ -183,23 +187,24 @@ interface Fault {
   readonly why: string
 }
 
-function faultOf(citation: Citation, row: CitationLock | undefined, { texts, grids }: Evidence): Fault | null {
-  const text = texts.get(citation.source)?.text
+function faultOf(citation: Citation, row: CitationLock | undefined, { indexes, grids }: Evidence): Fault | null {
   if (!isLockFor(row, citation)) return { kind: 'lock-outdated', why: `is not the one that was locked: ${RELOCK}` }
   if (!isSupport(row.verdict))
     return { kind: 'quote-lost', why: `was locked as ${row.verdict}: correct it and run \`stemma lock\` again` }
   if (!fits(row, grids.get(row.source)))
     return { kind: 'lock-edited', why: `has a place that its source does not have: ${RELOCK}` }
-  return text === undefined ? null : misplaced(citation, row, text)
+  const text = indexes.get(citation.source)
+  return text ? misplaced(citation, row, text) : null
 }
 
-function misplaced(citation: Citation, row: CitationLock, text: string): Fault | null {
+function misplaced(citation: Citation, row: CitationLock, text: TextIndex): Fault | null {
   const found = anchor(text, citation, row)
-  if (found.verdict === row.verdict) return null
+  if ('start' in found && found.start === row.start && found.end === row.end && found.verdict === row.verdict)
+    return null
   const why =
-    'places' in found
-      ? `is ${found.verdict} in the text`
-      : `stands at ${found.start}, not at ${row.start} where the lock says`
+    'start' in found && isSupport(found.verdict)
+      ? `stands at ${found.start} (${found.verdict}), not at ${row.start} (${row.verdict}) as the lock says`
+      : `is ${found.verdict} in the text`
   return { kind: 'quote-misplaced', why: `${why}: correct it, or run \`stemma lock\` and read what changed` }
 }
 

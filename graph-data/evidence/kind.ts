@@ -1,6 +1,7 @@
 /** What a word does in a sentence, as far as evidence cares: what makes two sentences say different things. */
-import { isCompoundNumber, MEASURES, NUMBERS, ORDINALS, PARTICLES, UNITS } from './lexicon.ts'
-import { isHedge, isNegation, isSign } from './print.ts'
+import { isCompoundNumber, MEASURES, ORDINALS, PARTICLES, UNITS } from './lexicon.ts'
+import { isNumeral } from './numeral.ts'
+import { hedgesTogether, isHedge, isNegation, isSign } from './print.ts'
 
 export type Kind = 'number' | 'negation' | 'hedge' | 'name' | 'particle' | 'word'
 
@@ -11,8 +12,9 @@ export interface Word {
   readonly raw: string
   /** Whether a sentence begins with it, so that its capital tells nothing. */
   readonly first: boolean
-  /** Whether the word beside it is a number. */
-  readonly besideNumber: boolean
+  /** The keys of the words beside it; empty at an end. */
+  readonly previous: string
+  readonly next: string
 }
 
 /** `isCommon` tells whether a folded word stands in the text in lower case. */
@@ -20,7 +22,7 @@ export function kindOf(word: Word, isCommon: (key: string) => boolean): Kind {
   const { key } = word
   if (isNumeric(word)) return 'number'
   if (isNegation(key)) return 'negation'
-  if (isHedge(key)) return 'hedge'
+  if (isHedge(key) || hedgesTogether(word.previous, key, word.next)) return 'hedge'
   if (isName(word, isCommon)) return 'name'
   return PARTICLES.has(key) ? 'particle' : 'word'
 }
@@ -28,11 +30,20 @@ export function kindOf(word: Word, isCommon: (key: string) => boolean): Kind {
 /** `1st`, `2025q3`, `q3`, `h1`. */
 const DATED = /^(?:\d+\p{L}{1,3}|\d{4}[qh]\d|[qh][1-4])$/u
 
-function isNumeric({ key, raw, besideNumber }: Word): boolean {
-  if (key.startsWith('#') || NUMBERS.has(key) || isSign(key)) return true
-  if (isHedge(key)) return besideNumber && MEASURES.has(key) && /^\p{Lu}/u.test(raw)
+function isNumeric({ key, raw, previous, next }: Word): boolean {
+  if (isNumeral(key) || isSign(key)) return true
+  if (isHedge(key) || isNegation(key)) return MEASURES.has(key) && isMonth(raw, previous, next)
+  const besideNumber = isNumeral(previous) || isNumeral(next)
   if (besideNumber && UNITS.has(key)) return true
   return ORDINALS.has(key) || MEASURES.has(key) || DATED.test(key) || isCompoundNumber(key)
+}
+
+const DAY = /^#(?:[1-9]|[12]\d|3[01])$/
+const YEAR = /^#(?:1[5-9]|2[01])\d\d$/
+
+/** “May 2026”, “5 mai”, “May 5”: not English “may”, nor Italian “mai”. */
+function isMonth(raw: string, previous: string, next: string): boolean {
+  return YEAR.test(next) || (DAY.test(previous) && !isNumeral(next)) || (/^\p{Lu}/u.test(raw) && DAY.test(next))
 }
 
 function isName({ key, raw, first }: Word, isCommon: (key: string) => boolean): boolean {

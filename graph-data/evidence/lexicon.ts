@@ -33,9 +33,6 @@ export const PHRASES: ReadonlySet<string> = new Set(
     phrases.split(',').map((phrase) => phrase.trim().split(/\s+/).map(foldWord).join(' ')),
   ),
 )
-/** The first words of those. */
-export const PHRASE_STARTS: ReadonlySet<string> = new Set([...PHRASES].map((phrase) => phrase.split(' ')[0]!))
-
 /** Whether a word is a number that its language writes in one: `zweitausend`. */
 export function isCompoundNumber(word: string): boolean {
   return languages.some(({ compounds }) => compounds?.test(word))

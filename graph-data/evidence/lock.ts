@@ -7,8 +7,9 @@ import { z } from 'zod'
 import { Id, type Citation, type Dataset, type Source, type TextQuote } from '../schema.ts'
 import { anchor } from './anchor.ts'
 import { noiseOf } from './noise.ts'
+import { indexText, type TextIndex } from './text-index.ts'
 import { headingOf, shapeOf, spanAt, type Shape, type Span } from './text.ts'
-import { isSupport, VERDICTS } from './verdict.ts'
+import { isSupport, VERDICTS, type Standing } from './verdict.ts'
 import { countWords, LONGEST_QUOTE } from './words.ts'
 
 export const LOCK_FILE = 'evidence.lock.json'
@@ -69,7 +70,7 @@ export interface LostCitation {
   /** Index among the claim’s citations. */
   readonly index: number
   readonly citation: Citation
-  readonly verdict: 'ambiguous' | 'gone' | 'unchecked'
+  readonly verdict: Standing
   /** How many places fit equally well. */
   readonly places: number
 }
@@ -84,6 +85,7 @@ export function lockDataset(
   before: Lock | null = null,
 ): { lock: Lock; lost: LostCitation[] } {
   const shapes = new Map([...texts].map(([id, { text }]) => [id, shapeOf(text)]))
+  const indexes = new Map([...texts].map(([id, { text }]) => [id, indexText(text)]))
   const lost: LostCitation[] = []
   const lock: Lock = { version: VERSION, sources: {}, citations: {} }
   for (const source of dataset.sources) {
@@ -94,12 +96,9 @@ export function lockDataset(
   }
   for (const { id: claim, citations } of dataset.claims) {
     lock.citations[claim] = citations.map((citation, index) => {
-      const { row, places } = lockCitation(citation, texts, shapes, before?.citations[claim]?.[index])
-      const unchecked = !row
-      const verdict = unchecked ? 'unchecked' : row.verdict
-      if (verdict === 'unchecked' || !isSupport(verdict)) {
-        lost.push({ claim, index, citation, verdict: verdict as LostCitation['verdict'], places })
-      }
+      const { row, places } = lockCitation(citation, indexes, shapes, before?.citations[claim]?.[index])
+      const verdict = row?.verdict ?? 'unchecked'
+      if (!isSupport(verdict)) lost.push({ claim, index, citation, verdict, places })
       return row ?? unlocated(citation)
     })
   }
@@ -119,19 +118,20 @@ export function isLockFor(row: CitationLock | undefined, citation: Citation): ro
 
 function lockCitation(
   citation: Citation,
-  texts: ReadonlyMap<Id, HeldText>,
+  indexes: ReadonlyMap<Id, TextIndex>,
   shapes: ReadonlyMap<Id, Shape>,
   before: CitationLock | undefined,
 ): { row: CitationLock | null; places: number } {
-  const text = texts.get(citation.source)?.text
+  const text = indexes.get(citation.source)
   const shape = shapes.get(citation.source)
-  if (text === undefined || !shape) return { row: isLockFor(before, citation) ? before : null, places: 0 }
+  if (!text || !shape) return { row: isLockFor(before, citation) ? before : null, places: 0 }
   const found = anchor(text, citation)
   if ('places' in found) return { row: { ...unlocated(citation), verdict: found.verdict }, places: found.places.length }
-  const { start, end } = found
+  const { start, end, verdict } = found
+  if (!isSupport(verdict)) return { row: { ...unlocated(citation), verdict }, places: 1 }
   const paragraph = spanAt(shape.paragraphs, start)
   const sentence = spanAt(shape.sentences, start)
-  return { row: { ...pointer(citation), start, end, paragraph, sentence, verdict: 'exact' }, places: 1 }
+  return { row: { ...pointer(citation), start, end, paragraph, sentence, verdict }, places: 1 }
 }
 
 function unlocated(citation: Citation): CitationLock {

@@ -2,7 +2,8 @@
  * A text as a string of one character a word. Words become one of 64 characters, so that the string can be kept and
  * compared without giving the words away; what turns a meaning keeps a character of its own.
  */
-import { HEDGES, NEGATIONS, PHRASES } from './lexicon.ts'
+import { BOUNDS, HEDGES, NEGATIONS, PHRASES } from './lexicon.ts'
+import { isNumeral } from './numeral.ts'
 
 export const NEGATION_PRINT = '!'
 export const HEDGE_PRINT = '~'
@@ -23,7 +24,13 @@ export function isNegation(key: string): boolean {
 }
 
 export function isHedge(key: string): boolean {
-  return HEDGES.has(key) || HEDGE_MARKS.has(key) || PHRASES.has(key) || key.endsWith(' #')
+  return HEDGES.has(key) || HEDGE_MARKS.has(key)
+}
+
+/** Whether words hedge only together, like “at least”, or before a number, like “over”: `key` with the words beside it. */
+export function hedgesTogether(previous: string, key: string, next: string): boolean {
+  if (PHRASES.has(`${previous} ${key}`) || PHRASES.has(`${key} ${next}`)) return true
+  return BOUNDS.has(key) && (isNumeral(next) || isSign(next))
 }
 
 /** Currencies, percent and other signs that belong to the number beside them. */

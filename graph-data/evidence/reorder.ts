@@ -1,5 +1,5 @@
 /** Whether words in another order still say the same. */
-import { PREPOSITIONS } from './lexicon.ts'
+import { PARTICLES, PREPOSITIONS } from './lexicon.ts'
 import { isHedge, isNegation } from './print.ts'
 
 /**
@@ -21,6 +21,9 @@ function isSwap(first: readonly string[], second: readonly string[], now: readon
   return isSwapped && (isMovable(first) || isMovable(second))
 }
 
+/** A whole phrase: from its preposition to a word that tells something. */
 function isMovable(phrase: readonly string[]): boolean {
-  return phrase.length > 1 && PREPOSITIONS.has(phrase[0]!) && !phrase.some((key) => isNegation(key) || isHedge(key))
+  const [first = '', last = ''] = [phrase[0], phrase.at(-1)]
+  const isWhole = PREPOSITIONS.has(first) && !PREPOSITIONS.has(last) && !PARTICLES.has(last)
+  return isWhole && !phrase.some((key) => isNegation(key) || isHedge(key))
 }

@@ -2,8 +2,8 @@
  * What stands around a place, as the lock keeps it: one character a word (see print.ts), enough to recognize the place
  * again, to tell it from others with the same words, and to notice when a negation or a hedge came or went beside it.
  */
-import { HEDGE_PRINT, isSign, NEGATION_PRINT } from './print.ts'
-import { tokenAfter, tokenBefore, type TextIndex } from './text-index.ts'
+import { HEDGE_PRINT, hedgesTogether, isSign, NEGATION_PRINT } from './print.ts'
+import { keyAt, tokenAfter, tokenBefore, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
 
 /** In reading order. `.` marks where a sentence ends, `|` that the quote cuts a number or a phrase in two. */
@@ -22,32 +22,38 @@ const BREAK = '.'
 
 /** What stands around `span`, up to `words` words on each side. */
 export function surroundingsOf(index: TextIndex, span: Span, words = KEPT): Surroundings {
-  const { starts, ends, prints } = index
+  const { starts, ends } = index
   const last = tokenBefore(index, span.start) - 1
   const first = tokenAfter(index, span.end)
   let before = last >= 0 && ends[last]! > span.start ? CUT : ''
   for (let n = last; n >= 0 && n > last - words; n--) {
     const next = n === last ? span.start : starts[n + 1]!
-    before = prints.charAt(n) + (endsSentence(index.text, ends[n]!, next) ? BREAK : '') + before
+    before = markAt(index, n) + (endsSentence(index.text, ends[n]!, next) ? BREAK : '') + before
   }
   let after = first < starts.length && starts[first]! < span.end ? CUT : ''
   for (let n = first; n < starts.length && n < first + words; n++) {
     const previous = n === first ? span.end : ends[n - 1]!
-    after += (endsSentence(index.text, previous, starts[n]!) ? BREAK : '') + prints.charAt(n)
+    after += (endsSentence(index.text, previous, starts[n]!) ? BREAK : '') + markAt(index, n)
   }
   return { before, after }
 }
 
+/** The token’s print, or that of a hedge where it hedges with its neighbors. */
+function markAt(index: TextIndex, n: number): string {
+  const isHedge = hedgesTogether(keyAt(index, n - 1), keyAt(index, n), keyAt(index, n + 1))
+  return isHedge ? HEDGE_PRINT : index.prints.charAt(n)
+}
+
 const STOP = /[.!?…。！？][^\p{L}\p{N}\s]*(?:\s|$)|\n\s*\n/u
-/** A line that begins like a sentence, not like the rest of one. */
 const NEW_LINE = /\n[^\p{L}\p{N}]*$/u
-const CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u
+/** A line that begins so goes on with the one above. */
+const REST = /^[^\p{L}\p{N}]*\p{Ll}/u
 
 /** Whether a sentence ends between two words. */
 export function endsSentence(text: string, from: number, to: number): boolean {
   if (to <= from) return false
   const gap = text.slice(from, Math.min(to, from + 200))
-  return STOP.test(gap) || (NEW_LINE.test(gap) && CAPITAL.test(text.slice(to, to + 4)))
+  return STOP.test(gap) || (NEW_LINE.test(gap) && !REST.test(text.slice(to, to + 4)))
 }
 
 /** A kept side without its marks. */
@@ -82,15 +88,36 @@ function sideOf(outward: string): Side {
 /** Agreement from which on a place is taken for the known one. */
 export const RECOGNIZED = 3
 
-/** How many words around two places agree: those that touch the quote, or a run of four and more near it. */
-export function agreement(known: Surroundings, now: Surroundings): number {
-  const [a, b] = [sidesOf(known), sidesOf(now)]
-  return sideAgreement(a.before.prints, b.before.prints) + sideAgreement(a.after.prints, b.after.prints)
+/** How many words on each side of two places agree: those that touch the quote, or a run of four and more near it. */
+export interface Agreement {
+  readonly before: number
+  readonly after: number
 }
 
-/** The greatest agreement that there can be. */
-export function fullAgreement(known: Surroundings): number {
-  return agreement(known, known)
+export function agreement(known: Surroundings, now: Surroundings): Agreement {
+  const [a, b] = [sidesOf(known), sidesOf(now)]
+  return {
+    before: sideAgreement(a.before.prints, b.before.prints),
+    after: sideAgreement(a.after.prints, b.after.prints),
+  }
+}
+
+/** On both sides together. */
+export function agreed({ before, after }: Agreement): number {
+  return before + after
+}
+
+/** Whether one side agrees well. */
+export function agreesBeside(known: Surroundings, now: Surroundings): boolean {
+  const { before, after } = agreement(known, now)
+  return Math.max(before, after) >= KEPT / 2
+}
+
+/** Whether both sides agree well, as far as anything is known of them and the text goes on. */
+export function agreesAround(known: Surroundings, now: Surroundings): boolean {
+  const { before, after } = agreement(known, now)
+  const most = (a: string, b: string) => Math.min(KEPT / 2, proseOf(a).length, proseOf(b).length)
+  return before >= most(known.before, now.before) && after >= most(known.after, now.after)
 }
 
 const TELLING_RUN = 4
@@ -142,9 +169,14 @@ export function turnBetween(known: Surroundings, now: Surroundings, rims: Rims):
   )
 }
 
+/** The print that touches the quote, in its own sentence. */
+function touching({ prints, own }: Side): string {
+  return own ? prints.charAt(0) : ''
+}
+
 /** A number’s sign, currency, scale or unit, standing just outside the quote. */
 function turnedRim(known: Side, now: Side, touchesNumber: boolean, isUnit: boolean): Turn | null {
-  const [was, is] = [known.prints.charAt(0), now.prints.charAt(0)]
+  const [was, is] = [touching(known), touching(now)]
   if (known.cut || now.cut)
     return known.cut === now.cut && was === is ? null : touchesNumber ? 'number-changed' : 'name-changed'
   if (!touchesNumber || was === is || !was) return null

@@ -63,6 +63,11 @@ export function tokenBefore({ starts }: TextIndex, offset: number): number {
   return low
 }
 
+/** A token’s key; empty where there is no such token. */
+export function keyAt({ ids, keys }: TextIndex, token: number): string {
+  return keys[ids[token] ?? -1] ?? ''
+}
+
 /** From the first to the last of some tokens, by index; `to` is excluded. */
 export function spanOfTokens({ starts, ends }: TextIndex, from: number, to: number): Span {
   return { start: starts[from]!, end: ends[to - 1]! }

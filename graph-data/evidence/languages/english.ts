@@ -56,7 +56,7 @@ export const english: Language = {
     dollar dollars euro euros pound pounds yen yuan cent cents percent percentage times bc ad am pm`,
   prepositions: `
     in on at by since for from to with during after before until till under over across through into within between
-    among as against toward towards near inside outside beyond throughout today yesterday tomorrow now then`,
+    among against toward towards near inside outside beyond throughout today yesterday tomorrow now then`,
   particles: `
     a an the this that these those it its he she they them their his her we us our you your i my me one
     is are was were be been being am has have had having do does did doing shall must get gets got

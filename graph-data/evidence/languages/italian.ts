@@ -4,7 +4,7 @@ const tens = '(?:venti?|trenta?|quaranta?|cinquanta?|sessanta?|settanta?|ottanta
 const units = '(?:uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici)'
 
 export const italian: Language = {
-  negations: 'non senza nessun nessuno nessuna niente nulla né neppure nemmeno neanche falso falsa',
+  negations: 'non mai senza nessun nessuno nessuna niente nulla né neppure nemmeno neanche falso falsa',
   hedges: `
     circa quasi forse potrebbe potrebbero può possono dovrebbe dovrebbero sarebbe sarebbero avrebbe avrebbero
     probabilmente possibilmente presumibilmente secondo presunto presunta apparentemente sembra sembrano
