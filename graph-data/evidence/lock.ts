@@ -4,8 +4,7 @@
  * lock is to dependencies: generated, never edited by hand.
  */
 import { z } from 'zod'
-import { Id, type Citation, type Dataset, type Source, type TextQuote } from '../schema.ts'
-import { anchor } from './anchor.ts'
+import { Id, type Citation, type Source, type TextQuote } from '../schema.ts'
 import { noiseOf } from './noise.ts'
 import { indexText, type TextIndex } from './text-index.ts'
 import { headingOf, shapeOf, spanAt, type Shape, type Span } from './text.ts'
@@ -13,7 +12,7 @@ import { isSupport, VERDICTS, type Standing } from './verdict.ts'
 import { countWords, LONGEST_QUOTE } from './words.ts'
 
 export const LOCK_FILE = 'evidence.lock.json'
-const VERSION = 1
+export const LOCK_VERSION = 1
 
 const Offset = z.int().min(0)
 const SpanRow = z.tuple([Offset, Offset])
@@ -33,8 +32,10 @@ export const SourceLock = z.strictObject({
 })
 export type SourceLock = z.infer<typeof SourceLock>
 
-export const CitationLock = z.strictObject({
-  source: Id,
+const Around = z.tuple([z.string(), z.string()])
+
+/** A quote’s place. */
+export const PassageLock = z.strictObject({
   quote: z.string(),
   prefix: z.string().optional(),
   suffix: z.string().optional(),
@@ -45,12 +46,34 @@ export const CitationLock = z.strictObject({
   /** Index in the source’s sentences. */
   sentence: z.int().min(-1),
   verdict: z.enum(VERDICTS),
+  /** What stands around it, one character a word: see print.ts. */
+  before: z.string().optional(),
+  after: z.string().optional(),
+  /** What stands around other places with the same words: `before` and `after` of each. */
+  twins: z.array(Around).optional(),
 })
+export type PassageLock = z.infer<typeof PassageLock>
+
+export const CitationLock = z.strictObject({ source: Id, ...PassageLock.shape })
 export type CitationLock = z.infer<typeof CitationLock>
 
+/** A run of words that stands in two documents. */
+export const SharedRun = z.strictObject({
+  sources: z.tuple([Id, Id]),
+  /** start and end in the first of them, then in the second */
+  first: SpanRow,
+  second: SpanRow,
+  words: z.int().min(1),
+})
+export type SharedRun = z.infer<typeof SharedRun>
+
 export const Lock = z.strictObject({
-  version: z.literal(VERSION),
+  version: z.literal(LOCK_VERSION),
   sources: z.record(Id, SourceLock),
+  /** Runs of words that documents share outside noise, and may have from one another. */
+  shared: z.array(SharedRun).default([]),
+  /** source id → the sentences from which nothing was taken, in the source’s order */
+  considered: z.record(Id, z.array(PassageLock)).default({}),
   /** claim id → its citations, in the claim’s order */
   citations: z.record(Id, z.array(CitationLock)),
 })
@@ -64,82 +87,14 @@ export interface HeldText {
   readonly sha256: string
 }
 
-/** A citation that could not be located, and why. */
-export interface LostCitation {
-  readonly claim: Id
-  /** Index among the claim’s citations. */
-  readonly index: number
-  readonly citation: Citation
-  readonly verdict: Standing
-  /** How many places fit equally well. */
-  readonly places: number
-}
-
-/**
- * Locates every citation of `dataset`. Sources whose text is not in `texts` keep what `before` says of them.
- * What cannot be located is listed in `lost` and locked as such.
- */
-export function lockDataset(
-  dataset: Dataset,
-  texts: ReadonlyMap<Id, HeldText>,
-  before: Lock | null = null,
-): { lock: Lock; lost: LostCitation[] } {
-  const shapes = new Map([...texts].map(([id, { text }]) => [id, shapeOf(text)]))
-  const indexes = new Map([...texts].map(([id, { text }]) => [id, indexText(text)]))
-  const lost: LostCitation[] = []
-  const lock: Lock = { version: VERSION, sources: {}, citations: {} }
-  for (const source of dataset.sources) {
-    const held = texts.get(source.id)
-    const kept = before?.sources[source.id]
-    if (held) lock.sources[source.id] = lockSource(source, held, shapes.get(source.id)!)
-    else if (kept) lock.sources[source.id] = kept
-  }
-  for (const { id: claim, citations } of dataset.claims) {
-    lock.citations[claim] = citations.map((citation, index) => {
-      const { row, places } = lockCitation(citation, indexes, shapes, before?.citations[claim]?.[index])
-      const verdict = row?.verdict ?? 'unchecked'
-      if (!isSupport(verdict)) lost.push({ claim, index, citation, verdict, places })
-      return row ?? unlocated(citation)
-    })
-  }
-  return { lock, lost }
-}
-
 /** Whether a lock’s row was written for this citation as it stands in the files now. */
 export function isLockFor(row: CitationLock | undefined, citation: Citation): row is CitationLock {
-  return (
-    row !== undefined &&
-    row.source === citation.source &&
-    row.quote === citation.quote &&
-    row.prefix === citation.prefix &&
-    row.suffix === citation.suffix
-  )
+  return row !== undefined && row.source === citation.source && isPassageOf(row, citation)
 }
 
-function lockCitation(
-  citation: Citation,
-  indexes: ReadonlyMap<Id, TextIndex>,
-  shapes: ReadonlyMap<Id, Shape>,
-  before: CitationLock | undefined,
-): { row: CitationLock | null; places: number } {
-  const text = indexes.get(citation.source)
-  const shape = shapes.get(citation.source)
-  if (!text || !shape) return { row: isLockFor(before, citation) ? before : null, places: 0 }
-  const found = anchor(text, citation)
-  if ('places' in found) return { row: { ...unlocated(citation), verdict: found.verdict }, places: found.places.length }
-  const { start, end, verdict } = found
-  if (!isSupport(verdict)) return { row: { ...unlocated(citation), verdict }, places: 1 }
-  const paragraph = spanAt(shape.paragraphs, start)
-  const sentence = spanAt(shape.sentences, start)
-  return { row: { ...pointer(citation), start, end, paragraph, sentence, verdict }, places: 1 }
-}
-
-function unlocated(citation: Citation): CitationLock {
-  return { ...pointer(citation), start: 0, end: 0, paragraph: -1, sentence: -1, verdict: 'gone' }
-}
-
-function pointer({ source, quote, prefix, suffix }: Citation): TextQuote & { source: Id } {
-  return { source, quote, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) }
+/** Whether a row was written for this quote. */
+export function isPassageOf(row: PassageLock | undefined, { quote, prefix, suffix }: TextQuote): row is PassageLock {
+  return row !== undefined && row.quote === quote && row.prefix === prefix && row.suffix === suffix
 }
 
 /** A source's part of the lock: its text's fingerprint and shape. */
@@ -174,23 +129,38 @@ export function sectionOf(source: SourceLock, paragraph: number): string | undef
 }
 
 /** The lock as text: one row a line, in the dataset’s order, so that a diff shows what moved. */
-export function formatLock(lock: Lock): string {
-  const sources = Object.entries(lock.sources).map(
-    ([id, source]) => `    ${JSON.stringify(id)}: ${formatSource(source)}`,
-  )
-  const citations = Object.entries(lock.citations).map(([claim, rows]) => {
-    const lines = rows.map((row) => `      ${JSON.stringify(row)}`)
-    return `    ${JSON.stringify(claim)}: [\n${lines.join(',\n')}\n    ]`
-  })
-  return `{\n  "version": ${lock.version},\n  "sources": {\n${sources.join(',\n')}\n  },\n  "citations": {\n${citations.join(',\n')}\n  }\n}\n`
+export function formatLock({ version, sources, shared, considered, citations }: Lock): string {
+  const fields = [
+    `"version": ${version}`,
+    `"sources": ${braced(sources, 2, formatSource)}`,
+    `"shared": ${listed(shared, 2)}`,
+    `"considered": ${braced(considered, 2, (rows) => listed(rows, 4))}`,
+    `"citations": ${braced(citations, 2, (rows) => listed(rows, 4))}`,
+  ]
+  return `{\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`
 }
 
 function formatSource(source: SourceLock): string {
-  const fields = Object.entries(source).map(([name, value]) => `      ${JSON.stringify(name)}: ${formatField(value)}`)
-  return `{\n${fields.join(',\n')}\n    }`
+  return braced(source, 4, formatField)
 }
 
 function formatField(value: SourceLock[keyof SourceLock]): string {
   if (!Array.isArray(value)) return JSON.stringify(value)
   return `[${value.map((row) => JSON.stringify(row)).join(', ')}]`
+}
+
+/** One field a line, each `depth` + 2 blanks in. */
+function braced<T>(fields: Readonly<Record<string, T>>, depth: number, format: (value: T) => string): string {
+  const lines = Object.entries<T>(fields).map(([key, value]) => `${JSON.stringify(key)}: ${format(value)}`)
+  return enclosed('{', lines, '}', depth)
+}
+
+function listed(rows: readonly unknown[], depth: number): string {
+  return enclosed('[', rows.map((row) => JSON.stringify(row)), ']', depth)
+}
+
+function enclosed(open: string, lines: readonly string[], close: string, depth: number): string {
+  if (!lines.length) return open + close
+  const indent = ' '.repeat(depth)
+  return `${open}\n${lines.map((line) => `${indent}  ${line}`).join(',\n')}\n${indent}${close}`
 }
