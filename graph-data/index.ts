@@ -46,12 +46,12 @@ export {
   isLockFor,
   Lock,
   LOCK_FILE,
-  lockDataset,
   type CitationLock,
   type HeldText,
-  type LostCitation,
+  type SharedRun,
   type SourceLock,
 } from './evidence/lock.ts'
+export { lockDataset, type LostCitation, type LostConsidered, type Relocation } from './evidence/relock.ts'
 export { originsOf, type Origin } from './evidence/origins.ts'
 export { headingOf, normalizeText, shapeOf, spanAt, type Paragraph, type Shape, type Span } from './evidence/text.ts'
 export { isSupport, STANDINGS, VERDICTS, type Standing, type Verdict } from './evidence/verdict.ts'

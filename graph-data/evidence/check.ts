@@ -8,10 +8,10 @@ import {
   type CitationLock,
   type HeldText,
   type Lock,
-  type LostCitation,
   type SourceLock,
 } from './lock.ts'
 import { stretchesOf } from './noise.ts'
+import type { LostCitation } from './relock.ts'
 import { indexText, type TextIndex } from './text-index.ts'
 import { spanAt, type Span } from './text.ts'
 import { isSupport, type Standing } from './verdict.ts'

@@ -6,9 +6,8 @@
 import { z } from 'zod'
 import { Id, type Citation, type Source, type TextQuote } from '../schema.ts'
 import { noiseOf } from './noise.ts'
-import { indexText, type TextIndex } from './text-index.ts'
-import { headingOf, shapeOf, spanAt, type Shape, type Span } from './text.ts'
-import { isSupport, VERDICTS, type Standing } from './verdict.ts'
+import { shapeOf, type Shape, type Span } from './text.ts'
+import { VERDICTS } from './verdict.ts'
 import { countWords, LONGEST_QUOTE } from './words.ts'
 
 export const LOCK_FILE = 'evidence.lock.json'
@@ -122,12 +121,6 @@ function spanRow({ start, end }: Span): [number, number] {
   return [start, end]
 }
 
-/** The heading’s words above a paragraph, if the lock has them. */
-export function sectionOf(source: SourceLock, paragraph: number): string | undefined {
-  const levels = source.paragraphs.map(([, , , level]) => ({ level }))
-  return source.headings[String(headingOf(levels, paragraph))]
-}
-
 /** The lock as text: one row a line, in the dataset’s order, so that a diff shows what moved. */
 export function formatLock({ version, sources, shared, considered, citations }: Lock): string {
   const fields = [
@@ -156,7 +149,12 @@ function braced<T>(fields: Readonly<Record<string, T>>, depth: number, format: (
 }
 
 function listed(rows: readonly unknown[], depth: number): string {
-  return enclosed('[', rows.map((row) => JSON.stringify(row)), ']', depth)
+  return enclosed(
+    '[',
+    rows.map((row) => JSON.stringify(row)),
+    ']',
+    depth,
+  )
 }
 
 function enclosed(open: string, lines: readonly string[], close: string, depth: number): string {

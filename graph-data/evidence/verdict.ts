@@ -18,9 +18,11 @@ export type Verdict = (typeof VERDICTS)[number]
 export const STANDINGS = [...VERDICTS, 'unchecked'] as const
 export type Standing = (typeof STANDINGS)[number]
 
-const SUPPORT: ReadonlySet<Standing> = new Set<Standing>(['exact', 'moved', 'reworded'])
+const SUPPORT = ['exact', 'moved', 'reworded'] as const
+/** Verdicts with which a quote backs its claim. */
+export type Support = (typeof SUPPORT)[number]
 
 /** Whether a quote with this verdict still backs its claim. */
-export function isSupport(verdict: Standing): boolean {
-  return SUPPORT.has(verdict)
+export function isSupport(verdict: Standing): verdict is Support {
+  return (SUPPORT as readonly Standing[]).includes(verdict)
 }
