@@ -1,4 +1,4 @@
-/** Figures as people read them: `{ amount: 3900000000, currency: 'USD' }` → “$3.9 billion”. */
+/** Figures as people read them: `{ amount: 3900000000, currency: 'USD' }` → “$3.9B”. */
 import type { Value } from '#graph-data'
 
 const PRECISION: Readonly<Record<Value['precision'], string>> = {
@@ -19,7 +19,7 @@ export const OPERATORS: Readonly<Record<NonNullable<Value['derived']>['op'], str
 /** Units that are written right behind the number. */
 const CLOSE_UNITS: ReadonlySet<string> = new Set(['%', '×', 'x', '‰', '°'])
 
-/** From here on a number is told in millions, billions … */
+/** From here on a number is told in millions, billions …; money in short, as the locale has no long form */
 const COMPACT_FROM = 1_000_000
 
 /** A figure with its precision, unit and currency. */

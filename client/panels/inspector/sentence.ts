@@ -34,6 +34,7 @@ const LETTER_AFTER = /^[\p{L}\p{N}]/u
 
 /** Where `label` stands in `text` as whole words; −1 when it does not. */
 function wordIndex(text: string, label: string): number {
+  if (!label) return -1
   for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
     const isWhole = !LETTER_BEFORE.test(text.slice(0, at)) && !LETTER_AFTER.test(text.slice(at + label.length))
     if (isWhole) return at

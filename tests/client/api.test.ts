@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { ApiError, call, urlOf } from '#client/api.ts'
+import { createAnswers, selectionQuery } from '#client/answers.ts'
+
+const answer = (body: BodyInit, init?: ResponseInit) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => new Response(body, init)),
+  )
+const health = () => call('GET /api/health', {}, {})
+const problemOf = async (asked: Promise<unknown>) => {
+  const error: unknown = await asked.catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(ApiError)
+  return (error as ApiError).problem
+}
+
+afterEach(() => void vi.unstubAllGlobals())
+
+describe('an address', () => {
+  test('has its parameters filled in and escaped', () => {
+    expect(urlOf('/api/datasets/:d/entities/:id', { d: 'mill', id: 'a/b c' }, {})).toBe(
+      '/api/datasets/mill/entities/a%2Fb%20c',
+    )
+  })
+
+  test('leaves out what has no value', () => {
+    expect(urlOf('/api/x', {}, { q: 'a&b', limit: undefined })).toBe('/api/x?q=a%26b')
+  })
+
+  test('writes a selection as the page does', () => {
+    expect(selectionQuery({ type: ['a', 'b'], hops: 2 })).toEqual({ hops: '2', type: 'a,b' })
+  })
+})
+
+describe('a call', () => {
+  test('gives the answer', async () => {
+    answer(JSON.stringify({ status: 'ok' }))
+    expect(await health()).toEqual({ status: 'ok' })
+    expect(fetch).toHaveBeenCalledWith('/api/health', expect.objectContaining({ method: 'GET' }))
+  })
+
+  test('that is refused carries the server’s problem', async () => {
+    const problem = { type: 'about:blank', title: 'Bad Request', status: 400, detail: '`hops` takes a number' }
+    answer(JSON.stringify(problem), { status: 400, headers: { 'content-type': 'application/problem+json' } })
+    expect(await problemOf(health())).toEqual(problem)
+  })
+
+  test('that something else refuses still has a title and a status', async () => {
+    answer('<h1>Bad gateway</h1>', { status: 502, statusText: 'Bad Gateway', headers: { 'content-type': 'text/html' } })
+    expect(await problemOf(health())).toEqual({ type: 'about:blank', title: 'Bad Gateway', status: 502 })
+    answer('{ not json', { status: 500, headers: { 'content-type': 'application/json' } })
+    expect(await problemOf(health())).toMatchObject({ status: 500, title: 'Error' })
+  })
+
+  test('without an answer says so', async () => {
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('fetch failed')))
+    expect(await problemOf(health())).toMatchObject({ status: 0, title: 'No answer' })
+  })
+
+  test('whose answer is not JSON says so', async () => {
+    answer('<!doctype html>')
+    expect(await problemOf(health())).toMatchObject({ status: 502, title: 'Unreadable answer' })
+  })
+
+  test('that is given up is no error of the server', async () => {
+    vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => signal?.throwIfAborted())
+    const asked = call('GET /api/health', {}, {}, AbortSignal.abort())
+    await expect(asked).rejects.not.toBeInstanceOf(ApiError)
+  })
+})
+
+describe('another try', () => {
+  const error = (status: number) => new ApiError({ type: 'about:blank', title: '', status })
+  const retry = createAnswers().getDefaultOptions().queries?.retry as (failures: number, error: Error) => boolean
+
+  test('is made when there was no answer or the fault is the server’s', () => {
+    expect([0, 500, 503].map((status) => retry(0, error(status)))).toEqual([true, true, true])
+    expect([400, 404].map((status) => retry(0, error(status)))).toEqual([false, false])
+    expect(retry(0, new Error('our own mistake'))).toBe(false)
+  })
+
+  test('is not made for ever', () => {
+    expect(retry(2, error(0))).toBe(false)
+  })
+})
