@@ -28,6 +28,8 @@ export const SourceLock = z.strictObject({
   /** start, end */
   sentences: z.array(SpanRow),
   noise: z.array(SpanRow),
+  /** Offsets of characters that take two UTF-16 units, so that code points can be counted without the text; absent when there are none. */
+  astral: z.array(Offset).optional(),
 })
 export type SourceLock = z.infer<typeof SourceLock>
 
@@ -106,7 +108,13 @@ export function lockSource(source: Source, { text, sha256 }: HeldText, shape: Sh
     headings: headingsOf(text, shape),
     sentences: shape.sentences.map(spanRow),
     noise: noiseOf(text, source.noise).map(spanRow),
+    ...astralOf(text),
   }
+}
+
+function astralOf(text: string): { astral?: number[] } {
+  const offsets = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index)
+  return offsets.length ? { astral: offsets } : {}
 }
 
 function headingsOf(text: string, { paragraphs }: Shape): Record<string, string> {
