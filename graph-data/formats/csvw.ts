@@ -32,6 +32,7 @@ function tableOf({ name, what, columns, key }: TableFile): object {
 
 const DATATYPES: Readonly<Record<Kind, string>> = {
   text: 'string',
+  date: 'string',
   list: 'string',
   number: 'double',
   whole: 'integer',

@@ -4,10 +4,10 @@
  */
 
 /**
- * How a value is written down: `text`; `list`, several texts in order; `number`; `whole`, a number without decimals;
- * `flag`, true or false; `json`, whatever is too deep for a cell.
+ * How a value is written down: `text`; `date`, in EDTF; `list`, several texts in order; `number`; `whole`, a number
+ * without decimals; `flag`, true or false; `json`, whatever is too deep for a cell.
  */
-export type Kind = 'text' | 'list' | 'number' | 'whole' | 'flag' | 'json'
+export type Kind = 'text' | 'date' | 'list' | 'number' | 'whole' | 'flag' | 'json'
 
 /** What a field can hold. */
 export type Value = string | number | boolean | readonly string[] | object
@@ -66,9 +66,9 @@ export const CLAIM: Table = {
     field('hedge', 'text', 'how the documents tell it'),
     field('said_by', 'text', 'who says it', { of: 'entity' }),
     field('position', 'text', 'the position that it belongs to', { of: 'entity' }),
-    field('as_of', 'text', 'when it held or was said, EDTF'),
-    field('from', 'text', 'since when it holds, EDTF'),
-    field('until', 'text', 'until when it holds, EDTF'),
+    field('as_of', 'date', 'when it held or was said'),
+    field('from', 'date', 'since when it holds'),
+    field('until', 'date', 'until when it holds'),
     field('in', 'list', 'places or settings', { of: 'entity' }),
     field('with', 'list', 'who else takes part', { of: 'entity' }),
     field('for', 'list', 'purpose or beneficiary', { of: 'entity' }),
@@ -89,8 +89,8 @@ export const PASSAGE: Table = {
     field('verdict', 'text', 'how the quote was located in the document'),
     field('start', 'whole', 'first UTF-16 unit in the normalized text', { path: ['place', 'start'] }),
     field('end', 'whole', 'UTF-16 unit after the last', { path: ['place', 'end'] }),
-    field('paragraph', 'whole', 'from 0; −1 between paragraphs', { path: ['place', 'paragraph'] }),
-    field('sentence', 'whole', 'from 0; −1 between sentences', { path: ['place', 'sentence'] }),
+    field('in_paragraph', 'whole', 'from 0; −1 between paragraphs', { path: ['place', 'paragraph'] }),
+    field('in_sentence', 'whole', 'from 0; −1 between sentences', { path: ['place', 'sentence'] }),
     field('section', 'text', 'the nearest heading above', { path: ['place', 'section'] }),
   ],
 }
@@ -103,8 +103,8 @@ export const SOURCE: Table = {
     field('short', 'text', 'short name'),
     field('publisher', 'text', 'publisher'),
     field('author', 'text', 'author'),
-    field('published', 'text', 'EDTF'),
-    field('accessed', 'text', 'EDTF'),
+    field('published', 'date', 'when it came out'),
+    field('accessed', 'date', 'when it was read'),
     field('language', 'text', 'BCP 47'),
     field('kind', 'text', 'article, essay, thread …'),
     field('url', 'text', 'where it is'),
@@ -117,6 +117,43 @@ export const SOURCE: Table = {
     field('passages', 'whole', 'passages cited in the whole dataset'),
     field('claims', 'whole', 'claims that cite it in the whole dataset'),
     field('shape', 'json', 'its outline: paragraphs and sentences by offset, without its words'),
+  ],
+}
+
+export const ORIGIN: Table = {
+  blank: { sources: [] },
+  fields: [
+    field('id', 'text', 'stable name'),
+    field('label', 'text', 'name that is shown'),
+    field('members', 'list', 'the documents that count as one witness', { path: ['sources'], of: 'source' }),
+  ],
+}
+
+export const TYPE: Table = {
+  blank: {},
+  fields: [
+    field('id', 'text', 'stable name'),
+    field('label', 'text', 'name that is shown'),
+    field('plural', 'text', 'for many of it'),
+    field('color', 'text', 'on a light ground'),
+    field('dark', 'text', 'on a dark ground'),
+    field('drawn_as', 'text', 'its shape on the map', { path: ['shape'] }),
+    field('iri', 'text', 'what it stands for in a public vocabulary'),
+  ],
+}
+
+export const RELATION: Table = {
+  blank: { subject: [], object: [] },
+  fields: [
+    field('id', 'text', 'stable name'),
+    field('label', 'text', 'name that is shown'),
+    field('inverse', 'text', 'read from object to subject'),
+    field('template', 'text', 'a sentence with {subject} and {object}'),
+    field('subject_types', 'list', 'allowed as subject', { path: ['subject'], of: 'type' }),
+    field('object_types', 'list', 'allowed as object', { path: ['object'], of: 'type' }),
+    field('symmetric', 'flag', 'true when it reads the same both ways'),
+    field('functional', 'flag', 'true when a subject has one value at a time'),
+    field('iri', 'text', 'what it stands for in a public vocabulary'),
   ],
 }
 

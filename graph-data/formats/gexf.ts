@@ -53,6 +53,7 @@ ${declarations('node', NODE_FIELDS, '')}${declarations('edge', EDGE_FIELDS, QUOT
 
 const TYPES: Readonly<Record<Kind, string>> = {
   text: 'string',
+  date: 'string',
   list: 'liststring',
   number: 'double',
   whole: 'long',

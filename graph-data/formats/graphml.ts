@@ -42,6 +42,7 @@ type Type = 'string' | 'double' | 'long' | 'int' | 'boolean'
 
 const TYPES: Readonly<Record<Kind, Type>> = {
   text: 'string',
+  date: 'string',
   list: 'string',
   number: 'double',
   whole: 'long',

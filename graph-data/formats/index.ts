@@ -6,9 +6,11 @@ import type { Format } from './format.ts'
 import { csv } from './csv.ts'
 import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
+import { jsonld } from './jsonld.ts'
 import { uncarried, type Loss } from './losses.ts'
+import { trig } from './trig.ts'
 
-export const formats: readonly Format[] = [bundle, gexf, graphml, csv]
+export const formats: readonly Format[] = [bundle, jsonld, trig, gexf, graphml, csv]
 
 /** The format of an id, if there is one. */
 export function formatOf(id: string): Format | undefined {

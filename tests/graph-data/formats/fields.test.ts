@@ -1,8 +1,22 @@
 /** The tables of fields hold every field of the records: whoever adds a field is told to add its row. */
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { CLAIM, ENTITY, itemFrom, PASSAGE, SOURCE, valueOf, type Table } from '#graph-data/formats/fields.ts'
+import { Origin } from '#graph-data/api.ts'
+import {
+  CLAIM,
+  ENTITY,
+  itemFrom,
+  ORIGIN,
+  PASSAGE,
+  RELATION,
+  SOURCE,
+  TYPE,
+  valueOf,
+  type Field,
+  type Table,
+} from '#graph-data/formats/fields.ts'
 import { ClaimRecord, EntityRecord, Passage, SourceRecord } from '#graph-data/records.ts'
+import { EntityType, Relation } from '#graph-data/schema.ts'
 import { sampleContents } from './sample.ts'
 
 /** The paths of all leaves of a schema, down to what a row may hold whole. */
@@ -25,6 +39,9 @@ const TABLES: [string, z.ZodObject, Table, string[]][] = [
   ['claims', ClaimRecord, CLAIM, ['passages']],
   ['passages', Passage, PASSAGE, []],
   ['sources', SourceRecord, SOURCE, []],
+  ['origins', Origin, ORIGIN, []],
+  ['types', EntityType, TYPE, []],
+  ['relations', Relation, RELATION, []],
 ]
 
 describe.each(TABLES)('%s', (_, schema, { fields }, elsewhere) => {
@@ -37,6 +54,14 @@ describe.each(TABLES)('%s', (_, schema, { fields }, elsewhere) => {
     expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length)
     for (const { name } of fields) expect(name).toMatch(/^[a-z][a-z_]*$/)
   })
+})
+
+test('a name means one kind of value wherever it stands, so that files which know no tables can use it', () => {
+  const kinds = new Map<string, Set<Field['kind']>>()
+  for (const { name, kind } of TABLES.flatMap(([, , { fields }]) => fields)) {
+    kinds.set(name, (kinds.get(name) ?? new Set()).add(kind))
+  }
+  expect([...kinds].filter(([, found]) => found.size > 1)).toEqual([])
 })
 
 test('what the rows take apart, they put together', async () => {

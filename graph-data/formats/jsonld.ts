@@ -1,0 +1,45 @@
+/** JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/) with its context inside: the same graph as TriG, for programs that speak JSON. */
+import { ASPECTS, type Aspect, type Contents, type Excerpt } from './excerpt.ts'
+import type { Format } from './format.ts'
+import { reading } from './given.ts'
+import { readJsonLd } from './jsonld-reader.ts'
+import { contextNodes, publisher } from './rdf-nodes.ts'
+import { contentsOfThings } from './rdf-reader.ts'
+import { baseOf, NAMESPACES, OWN, TERMS } from './rdf-terms.ts'
+
+export const jsonld: Format = {
+  id: 'jsonld',
+  label: 'JSON-LD',
+  audience: 'lossless',
+  use: 'Pass the claims on as linked data, each a nanopublication with its provenance.',
+  mediaType: 'application/ld+json',
+  extension: '.jsonld',
+  carries: Object.keys(ASPECTS) as Aspect[],
+  cannot: '',
+  write,
+  read: (file) => reading(file, (text): Contents => contentsOfThings(readJsonLd(text))),
+}
+
+async function* write(excerpt: Excerpt): AsyncGenerator<string> {
+  const publish = publisher(excerpt)
+  yield `{"@context":${JSON.stringify(contextOf(excerpt.from.card.id))},\n"@graph":[`
+  let separator = '\n'
+  for await (const node of contextNodes(excerpt)) {
+    yield separator + JSON.stringify(node)
+    separator = ',\n'
+  }
+  for await (const claim of excerpt.claims())
+    yield `,\n${publish(claim)
+      .map((graph) => JSON.stringify(graph))
+      .join(',\n')}`
+  yield '\n]}\n'
+}
+
+function contextOf(dataset: string): object {
+  const own = Object.entries(OWN).map(([prefix, name]) => [prefix, `${baseOf(dataset)}${name}:`])
+  const terms = Object.entries(TERMS).map(([name, { iri, type, isList }]) => [
+    name,
+    { '@id': iri, ...(type && { '@type': type }), ...(isList && { '@container': '@list' }) },
+  ])
+  return { '@version': 1.1, ...NAMESPACES, ...Object.fromEntries([...own, ...terms]) }
+}

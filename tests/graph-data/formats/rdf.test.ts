@@ -1,0 +1,263 @@
+/** TriG and JSON-LD: one graph in two notations, as other programs see it and as we read it from them. */
+import fc from 'fast-check'
+import * as jsonld from 'jsonld'
+import { Parser, Writer, type Quad } from 'n3'
+import { describe, expect, test } from 'vitest'
+import { contentsOf, excerptOf, formatOf, issueLine, type Contents } from '#graph-data'
+import { readTrig } from '#graph-data/formats/trig-reader.ts'
+import { valuesOf, type Said } from '#graph-data/formats/things.ts'
+import { anyContents } from './arbitrary.ts'
+import { given, textOf } from './files.ts'
+import { askPython, pythonWith } from './programs.ts'
+import { sample, sampleContents, sampleWorld } from './sample.ts'
+
+const trig = formatOf('trig')!
+const linked = formatOf('jsonld')!
+
+const OA = 'http://www.w3.org/ns/oa#'
+const NP = 'http://www.nanopub.org/nschema#'
+
+function quadsOf(text: string): Quad[] {
+  return new Parser({ format: 'application/trig' }).parse(text)
+}
+
+function nquads(quads: Quad[]): string {
+  return new Writer({ format: 'application/n-quads' }).quadsToString(quads)
+}
+
+const refusing = { documentLoader: (url: string) => Promise.reject(new Error(`asked for ${url}`)) }
+
+async function quadsOfJsonLd(text: string): Promise<string> {
+  return (await jsonld.toRDF(JSON.parse(text), {
+    ...refusing,
+    format: 'application/n-quads',
+  })) as unknown as string
+}
+
+async function canonical(text: string): Promise<string[]> {
+  const options = { algorithm: 'URDNA2015', inputFormat: 'application/n-quads', format: 'application/n-quads' } as const
+  return (await jsonld.canonize(text, options)).split('\n')
+}
+
+describe('as others see it', () => {
+  test('JSON-LD says exactly what TriG says, without asking the network', async () => {
+    const [one, other] = [await textOf(trig, await sample()), await textOf(linked, await sample())]
+    expect(await canonical(await quadsOfJsonLd(other))).toEqual(await canonical(nquads(quadsOf(one))))
+  })
+
+  test('N3 finds every quote, with its selectors', async () => {
+    const quads = quadsOf(await textOf(trig, await sample()))
+    const { claims } = await sampleContents()
+    const quotes = quads.filter(({ predicate }) => predicate.value === `${OA}exact`).map(({ object }) => object.value)
+    expect(quotes.toSorted()).toEqual(claims.flatMap(({ passages }) => passages.map(({ quote }) => quote)).toSorted())
+  })
+
+  test('each claim is a nanopublication of four graphs, none of them empty', async () => {
+    const quads = quadsOf(await textOf(trig, await sample()))
+    const { claims } = await sampleContents()
+    const heads = quads.filter(({ object }) => object.value === `${NP}Nanopublication`)
+    expect(heads).toHaveLength(claims.length)
+    for (const { subject, graph } of heads) {
+      const parts = quads
+        .filter((quad) => quad.subject.equals(subject) && quad.graph.equals(graph))
+        .map(({ object }) => object)
+      const [, assertion, provenance, publication] = parts
+      const inGraph = (name: (typeof parts)[number] | undefined) =>
+        quads.filter((quad) => quad.graph.value === name?.value)
+      expect(parts).toHaveLength(4)
+      expect(inGraph(assertion).length).toBeGreaterThan(1)
+      expect(inGraph(provenance).some((quad) => quad.subject.value === assertion?.value)).toBe(true)
+      expect(inGraph(publication).some((quad) => quad.subject.equals(subject))).toBe(true)
+    }
+  })
+
+  test('positions count code points, as W3C has it', async () => {
+    const { texts } = sampleWorld()
+    const quads = quadsOf(await textOf(trig, await sample()))
+    const about = (subject: Quad['subject'] | Quad['object'], property: string) =>
+      quads
+        .filter((quad) => quad.subject.equals(subject) && quad.predicate.value === OA + property)
+        .map(({ object }) => object)
+    const targets = quads.filter(({ predicate }) => predicate.value === `${OA}hasTarget`).map(({ object }) => object)
+    const found = targets.flatMap((target) => {
+      const [source] = about(target, 'hasSource')
+      const selectors = about(target, 'hasSelector')
+      const [exact] = selectors.flatMap((selector) => about(selector, 'exact'))
+      const [start] = selectors.flatMap((selector) => about(selector, 'start'))
+      const [end] = selectors.flatMap((selector) => about(selector, 'end'))
+      const characters = [...texts.get(source!.value.split(':').at(-1)!)!.text]
+      return start && end ? [[characters.slice(Number(start.value), Number(end.value)).join(''), exact!.value]] : []
+    })
+    expect(found).toHaveLength(targets.length - 1)
+    for (const [cut, exact] of found) expect(cut).toBe(exact)
+  })
+
+  const python = pythonWith('rdflib')
+  test.skipIf(!python)('rdflib counts the same claims, citations and graphs', async () => {
+    const program = `
+import logging, rdflib
+logging.disable(logging.WARNING)
+g = rdflib.ConjunctiveGraph()
+g.parse(path, format='trig')
+count = lambda t: len(set(g.subjects(rdflib.RDF.type, rdflib.URIRef(t))))
+print(json.dumps([count('urn:stemma:term:Claim'), count('${OA}Annotation'), count('${NP}Nanopublication'),
+  len([c for c in g.contexts() if str(c.identifier).startswith('urn:stemma:')])]))`
+    const { claims } = await sampleContents()
+    const citations = claims.flatMap(({ passages }) => passages).length
+    const answer = askPython(python!, program, await textOf(trig, await sample()), '.trig')
+    expect(answer).toEqual([claims.length, citations, claims.length, 4 * claims.length])
+  })
+
+  test('N3 and jsonld read whatever the strings hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyContents, async (contents) => {
+        const triples = quadsOf(await textOf(trig, excerptOf(contents)))
+        const lines = (await quadsOfJsonLd(await textOf(linked, excerptOf(contents)))).trimEnd().split('\n')
+        expect(new Set(lines).size).toBe(new Set(nquads(triples).trimEnd().split('\n')).size)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+// --- reading back --------------------------------------------------------------------------------
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+
+/** Contents whose lists are sorted: RDF has no order among things. */
+function sorted({ entities, mentioned, claims, sources, origins, vocabulary, ...rest }: Contents): Contents {
+  const { types, relations } = vocabulary
+  return {
+    ...rest,
+    entities: entities.toSorted(byId),
+    mentioned: mentioned.toSorted(byId),
+    claims: claims.toSorted(byId),
+    sources: sources.toSorted(byId),
+    origins: origins.toSorted(byId),
+    vocabulary: { types: types.toSorted(byId), relations: relations.toSorted(byId) },
+  }
+}
+
+function rewrittenBy(writer: Writer, quads: Quad[]): Promise<string> {
+  writer.addQuads(quads)
+  return new Promise((resolve) => writer.end((_, text: string) => resolve(text)))
+}
+
+test('reads the graph back after other programs wrote it anew, in any order, with lists as chains', async () => {
+  const contents = await contentsOf(await sample({ around: ['stonegate'] }))
+  const quads = quadsOf(await textOf(trig, excerptOf(contents)))
+  const rewritten = await rewrittenBy(
+    new Writer({ format: 'application/trig', prefixes: { oa: OA } }),
+    quads.toReversed(),
+  )
+  const result = trig.read!(given(rewritten, 'theirs.trig'))
+  expect(result.ok && sorted(result.value as Contents)).toEqual(sorted(contents))
+})
+
+test('a fault is told where the thing stands', async () => {
+  const text = await textOf(trig, await sample())
+  const line = text.split('\n').findIndex((row) => row.includes('stemma:hedge "target"')) + 1
+  const result = trig.read!(given(text.replace('stemma:hedge "target"', 'stemma:hedge "aimed"'), 'mill.trig'))
+  expect(result.ok ? [] : result.issues.map(issueLine)).toEqual([
+    expect.stringMatching(new RegExp(`^mill\\.trig:${line}:\\d+ claims › 2 › hedge: must be one of stated`)),
+  ])
+  const json = await textOf(linked, await sample())
+  const broken = linked.read!(given(json.replace('"role":"disputes"', '"role":"doubts"'), 'mill.jsonld'))
+  const there = json.split('\n').findIndex((row) => row.includes('"role":"disputes"')) + 1
+  expect(broken.ok ? [] : broken.issues.map(issueLine)).toEqual([
+    expect.stringMatching(new RegExp(`^mill\\.jsonld:${there}:\\d+ claims › 3 › passages › 0 › role: must be one of`)),
+  ])
+})
+
+test('linked data of others is named as such', () => {
+  const issues = (format: typeof trig, text: string) => {
+    const result = format.read!(given(text, 'theirs'))
+    return result.ok ? [] : result.issues.map(issueLine)
+  }
+  expect(issues(trig, '<http://a> <http://b> "c" .')).toEqual([
+    'theirs:1:1 describes no dataset: Stemma did not write it',
+  ])
+  expect(issues(linked, '{"@context": {}, "@id": "urn:x"}')).toEqual([
+    'theirs:1:1 is no JSON-LD of Stemma: it must have a list called “@graph”',
+  ])
+  expect(issues(linked, '{"@context": {}, "@graph": [1]}')).toEqual(['theirs:1:29 must be an object in braces'])
+})
+
+// --- TriG itself ---------------------------------------------------------------------------------
+
+function shown(said: Said): string {
+  if ('thing' in said) return said.thing.iri || '[]'
+  return 'list' in said ? `(${said.list.map(shown).join(' ')})` : JSON.stringify(said.literal)
+}
+
+/** What a text says, a line for each thing and property. */
+function triples(text: string): string[] {
+  return readTrig(text).described.flatMap((thing) =>
+    [...thing.properties].map(
+      ([property, values]) => `${thing.iri || '[]'} ${property} ${values.map(shown).join(', ')}`,
+    ),
+  )
+}
+
+describe('the TriG of others', () => {
+  test.each([
+    ['prefixes old and new', '@prefix a: <u:> .\nPREFIX b: <v:>\na:x b:y a:z .', ['u:x v:y u:z']],
+    ['an empty prefix, and a dot behind a name', '@prefix : <u:>. :x :y :z.', ['u:x u:y u:z']],
+    [
+      'lists of things and of values',
+      '<s> <p> 1, 2.5, -3e2 ; <q> true ; a <t> ; .',
+      ['s p "1", "2.5", "-3e2"', 's q "true"', 's http://www.w3.org/1999/02/22-rdf-syntax-ns#type t'],
+    ],
+    [
+      'four kinds of quotes',
+      `<s> <p> "a\\"b", 'c\\u00e9', """d"e""", '''f\n'g''' .`,
+      ['s p "a\\"b", "cé", "d\\"e", "f\\n\'g"'],
+    ],
+    ['quotes before the closing ones', '<s> <p> """a"""" .', ['s p "a\\""']],
+    ['tags and types', '<s> <p> "a"@en-GB, "1"^^<int> .', ['s p "a", "1"']],
+    [
+      'nameless things and lists',
+      '<s> <p> [ <q> ( 1 [] _:b ) ] . _:b <r> 2 .',
+      ['[] q ("1" [] _:b)', 's p []', '_:b r "2"'],
+    ],
+    [
+      'graphs, named, nameless, with a word or without',
+      'GRAPH <g> { <s> <p> 1 . } <h> { <s> <p> 2 } { <s> <p> 3 . }',
+      ['s p "1", "2", "3"'],
+    ],
+    ['comments', '# one\n<s> # two\n <p> "#three" . # four', ['s p "#three"']],
+    ['escapes in names', '@prefix a: <u:> . a:x\\~y a:%20 <z> .', ['u:x~y u:%20 z']],
+  ])('%s', (_, text, expected) => {
+    expect(triples(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['<s> <p> .', '1:9 is not valid TriG here: expected a name'],
+    ['<s> <p> "a\nb" .', '1:9 is a text that never ends: the file was cut off'],
+    ['<s> <p> 1', '1:10 ends in the middle: the file was cut off'],
+    ['<s> <p> 1 ,', '1:12 ends in the middle: the file was cut off'],
+    ['<g> { <s> <p> 1', '1:16 ends in the middle: the file was cut off'],
+    ['<s> x:p 1 .', '1:8 is not valid TriG here: expected a known prefix, not “x:”'],
+    ['"s" <p> 1 .', '1:4 is not valid TriG here: expected a thing, not a value'],
+    ['@base <u:> .', '1:6 is not valid TriG here: expected no base: names must be whole or have a prefix'],
+    ['<s> <p> "\\x" .', '1:13 is not valid TriG here: expected no unknown escape in the text before this'],
+    ['<s> <p> 1 }', '1:11 is not valid TriG here: expected “.”'],
+    ['<s> <p> ' + '[<q>'.repeat(200_000), '1:266 is nested deeper than 64 levels here'],
+    ['<s> <p> ' + '('.repeat(200_000), '1:74 is nested deeper than 64 levels here'],
+  ])('%.20s… is refused', (text, message) => {
+    const result = trig.read!(given(text, ''))
+    expect(result.ok ? [] : result.issues.map((issue) => issueLine(issue).slice(1))).toEqual([message])
+  })
+
+  test('lists that bite their own tails end', () => {
+    const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+    const [thing] = readTrig(`<s> <p> _:a . _:a <${rdf}first> 1 ; <${rdf}rest> _:a .`).described
+    expect(valuesOf(thing!, 'p').map(shown)).toEqual(['"1"'])
+  })
+
+  test('a text of 20 MB is read in little time', () => {
+    const start = performance.now()
+    expect(triples(`<s> <p> "${'\\n'.repeat(10_000_000)}" .`)).toHaveLength(1)
+    expect(performance.now() - start).toBeLessThan(8_000)
+  })
+})
