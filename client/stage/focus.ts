@@ -49,6 +49,13 @@ export function lightsOf(scene: Scene, { open, hovered }: Focus): Lights {
   return { nodes, edges, dim: present(scene, hovered) ? HOVER_DIM : center ? OPEN_DIM : 0 }
 }
 
+/** The entities that a target is or joins. */
+export function entitiesOf({ edges }: Scene, target: Target | null): Id[] {
+  if (target?.kind !== 'claim') return target ? [target.id] : []
+  const edge = edges.get(target.id)
+  return edge ? [edge.from, edge.to] : []
+}
+
 function present(scene: Scene, target: Target | null): Target | null {
   if (!target) return null
   return (target.kind === 'entity' ? scene.nodes : scene.edges).has(target.id) ? target : null

@@ -2,13 +2,13 @@
 import type { Id } from '#graph-data'
 import { seenAt } from './camera.ts'
 import { CHIP_TEXT, chipsOf, type Chip } from './chips.ts'
-import type { Focus } from './focus.ts'
+import { entitiesOf } from './focus.ts'
 import type { Box, Point } from './geometry.ts'
 import type { Palette } from './palette.ts'
 import type { Picture } from './picture.ts'
 import { placeLabels, type Labeled, type PlacedLabel } from './placement.ts'
 import { EMPHASIS } from './programs/shader.ts'
-import type { Scene, SceneNode } from './scene.ts'
+import type { SceneNode } from './scene.ts'
 import { grownReach, growth, isPillLegible, LABEL_TEXT, labelSize, LEADING, PILL_TEXT, textReach } from './size.ts'
 import { wrap } from './text.ts'
 
@@ -36,6 +36,7 @@ export function paintLabels(context: CanvasRenderingContext2D, picture: Picture)
 /** Figures in the viewport and a little around it, most important first. */
 function inSight({ scene, places, view, viewport, focus, lights }: Picture, grown: number): Labeled[] {
   const hasText = isPillLegible(grown)
+  const inFocus = new Set([...entitiesOf(scene, focus.open), ...entitiesOf(scene, focus.hovered)])
   const items: Labeled[] = []
   for (const node of scene.nodes.values()) {
     const place = places.get(node.id)
@@ -49,7 +50,7 @@ function inSight({ scene, places, view, viewport, focus, lights }: Picture, grow
       text: textReach(linesOf(node, emphasis), labelSize(view.scale)),
       rank: node.claims + (emphasis === EMPHASIS.none ? 0 : 10_000),
       isInside: node.shape === 'pill' && hasText,
-      isForced: emphasis > EMPHASIS.lit || isEnd(scene, focus, node.id),
+      isForced: inFocus.has(node.id),
     })
   }
   return items.toSorted((a, b) => b.rank - a.rank)
@@ -59,14 +60,6 @@ function inSight({ scene, places, view, viewport, focus, lights }: Picture, grow
 function linesOf({ label, lines }: SceneNode, emphasis: number): readonly string[] {
   const isCut = lines.at(-1)?.endsWith('…') && !label.endsWith('…')
   return isCut && emphasis > EMPHASIS.lit ? wrap(label, { ...LABEL_TEXT, width: 220, lines: 8 }) : lines
-}
-
-/** Whether the entity is an end of the claim that is open or hovered. */
-function isEnd({ edges }: Scene, { open, hovered }: Focus, id: Id): boolean {
-  return [open, hovered].some((target) => {
-    const edge = target?.kind === 'claim' ? edges.get(target.id) : undefined
-    return edge?.from === id || edge?.to === id
-  })
 }
 
 function paintPillText(context: CanvasRenderingContext2D, picture: Picture, { id, at }: Labeled, grown: number): void {

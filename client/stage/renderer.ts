@@ -4,9 +4,10 @@ import { Sigma } from 'sigma'
 import type { Settings } from 'sigma/settings'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import type { Id } from '#graph-data'
-import { FRAME_BOX, fitted, RATIOS, scaleOf, seenAt, stateOf, viewOf, type View, type Viewport } from './camera.ts'
+import { FRAME_BOX, RATIOS, scaleOf, seenAt, stateOf, viewOf, type View, type Viewport } from './camera.ts'
+import { MARGIN } from './fit.ts'
 import { lightsOf, UNFOCUSED, type Focus, type Lights } from './focus.ts'
-import { union, type Box, type Point } from './geometry.ts'
+import type { Box, Point } from './geometry.ts'
 import { paintLabels } from './labels.ts'
 import type { Places } from './layout/layout.ts'
 import { figureData, lineData } from './look.ts'
@@ -19,10 +20,8 @@ import { Nothing } from './programs/nothing.ts'
 import { points } from './programs/points.ts'
 import type { Mood } from './programs/shader.ts'
 import { EMPTY_SCENE, isVast, type Scene } from './scene.ts'
-import { extentOf, growth } from './size.ts'
+import { growth } from './size.ts'
 
-/** Pixels around a map that is fitted. */
-const MARGIN = 18
 /** Milliseconds in which the camera flies and the surroundings fade. */
 const FLIGHT = 420
 const FADE = 140
@@ -91,10 +90,6 @@ export class Renderer {
     return viewOf(this.sigma.getCamera().getState(), this.viewport)
   }
 
-  get isEmpty(): boolean {
-    return this.#scene.nodes.size === 0
-  }
-
   /** Whether a point of the map is seen, and not at the very edge. */
   isInView(at: Point): boolean {
     const { x, y } = seenAt(at, this.view, this.viewport)
@@ -102,13 +97,15 @@ export class Renderer {
     return x > MARGIN && y > MARGIN && x < width - MARGIN && y < height - MARGIN
   }
 
-  /** Draws `scene`; entities without a place are left out. */
-  show(scene: Scene, places: Places): void {
+  /** Draws `scene` as seen by `view`, or by the view there is; entities without a place are left out. */
+  show(scene: Scene, places: Places, view: View | null): void {
     this.#usePrograms(isVast(scene))
     this.#scene = scene
     this.#places = new Map(places)
     this.#lights = lightsOf(scene, this.#focus)
-    this.#fade()
+    this.#stopFading()
+    this.#mood.dim = this.#lights.dim
+    if (view) this.look(view, { isInstant: true })
     this.sigma.setGraph(graphOf(scene, places))
   }
 
@@ -155,7 +152,7 @@ export class Renderer {
     this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
   }
 
-  #fade(onEnd: () => void = () => {}): void {
+  #fade(onEnd: () => void): void {
     this.#stopFading()
     const from = this.#mood.dim
     const to = this.#lights.dim
@@ -170,7 +167,6 @@ export class Renderer {
   /** Keeps labels out of boxes where something else lies over the map. */
   cover(boxes: readonly Box[]): void {
     this.#covered = boxes
-    this.draw()
   }
 
   paint(palette: Palette): void {
@@ -179,9 +175,11 @@ export class Renderer {
     this.sigma.refresh({ schedule: true })
   }
 
-  /** Takes on the size of its container and draws at once, for resizing wiped the canvases. */
-  resize(): void {
+  /** Takes on the size of its container, and the view that `viewOf` answers then; draws at once, for resizing wiped the canvases. */
+  resize(viewOf: () => View | null): void {
     this.sigma.resize()
+    const view = viewOf()
+    if (view) this.look(view, { isInstant: true })
     this.sigma.refresh({ partialGraph: {}, skipIndexation: true })
   }
 
@@ -196,19 +194,11 @@ export class Renderer {
     else void this.sigma.getCamera().animate(state, { duration: FLIGHT, easing: 'cubicInOut' })
   }
 
-  /** The view that shows these entities with their labels, or all; null when there are none. */
-  viewOn(ids: readonly Id[] = [...this.#scene.nodes.keys()], places: Places = this.#places): View | null {
-    const boxesAt = (scale: number) =>
-      ids.flatMap((id) => {
-        const at = places.get(id)
-        const node = this.#scene.nodes.get(id)
-        return at && node ? [extentOf(at, node, scale)] : []
-      })
-    const roughly = union(boxesAt(1))
-    if (!roughly) return null
-    // Labels do not shrink with the map, so how large it is depends on the scale that makes it fit.
-    const { scale } = fitted(roughly, this.viewport, MARGIN)
-    return fitted(union(boxesAt(scale)) ?? roughly, this.viewport, MARGIN)
+  /** Paints the labels anew, and nothing else. */
+  paintLabels(): void {
+    const { width, height } = this.viewport
+    this.sigma.getCanvases()['labels']?.getContext('2d')?.clearRect(0, 0, width, height)
+    this.#paintLabels()
   }
 
   #paintLabels(): void {

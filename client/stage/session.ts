@@ -1,17 +1,18 @@
 /** A map from mount to unmount: brings scenes, their layout, the camera and what people do together. */
 import type { Id } from '#graph-data'
-import type { View } from './camera.ts'
+import type { View, Viewport } from './camera.ts'
 import { DIRECTIONS, nearest, nextToward, type Direction } from './compass.ts'
-import { type Focus, type Target, UNFOCUSED } from './focus.ts'
+import { viewOn } from './fit.ts'
+import { entitiesOf, UNFOCUSED, type Focus, type Target } from './focus.ts'
 import type { Box, Point } from './geometry.ts'
 import type { StageCommand } from './keys.ts'
 import type { Places } from './layout/layout.ts'
-import { startLayouter } from './layout/layouter.ts'
-import { animate, between, eased } from './motion.ts'
+import { beginLayout, dropLayout } from './layout/layouter.ts'
+import { animate, between, departures, eased, isMoved } from './motion.ts'
 import type { Palette } from './palette.ts'
 import { listenToPointer } from './pointer.ts'
 import { Renderer } from './renderer.ts'
-import { EMPTY_SCENE, isVast, type Scene, type SceneNode } from './scene.ts'
+import { isVast, type Scene, type SceneNode } from './scene.ts'
 import { roomOf } from './size.ts'
 import { onContextLost } from './webgl.ts'
 
@@ -38,11 +39,10 @@ export class Session {
   readonly #container: HTMLElement
   readonly #events: SessionEvents
   readonly #isStill: () => boolean
-  readonly #layouter = startLayouter()
-  readonly #resizes: ResizeObserver
+  readonly #resizes = new ResizeObserver(() => this.#resize())
   #renderer: Renderer
   #palette: Palette
-  #scene = EMPTY_SCENE
+  #scene: Scene
   /** Where entities stand or stood: what comes back finds its old place. */
   readonly #places = new Map<Id, Point>()
   #focus = UNFOCUSED
@@ -51,22 +51,25 @@ export class Session {
   #stopMoving = () => {}
 
   /** `isStill` tells whether the person asked for no motion. */
-  constructor(container: HTMLElement, palette: Palette, events: SessionEvents, isStill: () => boolean) {
+  constructor(container: HTMLElement, scene: Scene, palette: Palette, events: SessionEvents, isStill: () => boolean) {
     this.#container = container
+    this.#scene = scene
     this.#palette = palette
     this.#events = events
     this.#isStill = isStill
+    // The layout first: the worker makes it while this thread opens the drawing contexts.
+    this.#layOut(true)
     this.#renderer = this.#render()
-    this.#resizes = new ResizeObserver(() => this.#resize())
     this.#resizes.observe(container)
-    void document.fonts.load('600 12px Inter').then(() => this.#renderer.draw())
+    if (!document.fonts.check(FONT)) void document.fonts.load(FONT).then(() => this.#renderer.paintLabels())
   }
 
   /** Draws a scene: what stands stays, the rest is laid out. */
   show(scene: Scene): void {
+    if (scene === this.#scene) return
     this.#scene = scene
     const isNew = [...scene.nodes.keys()].filter((id) => !this.#places.has(id))
-    if (isNew.length === 0 && scene.nodes.size > 0) this.#arrive(this.#places, true)
+    if (isNew.length === 0) this.#arrive(this.#places, true)
     else this.#layOut(isNew.length > scene.nodes.size * MOSTLY_NEW)
   }
 
@@ -79,6 +82,11 @@ export class Session {
     this.#setFocus({ ...this.#focus, open })
   }
 
+  /** The theme that was painted last. */
+  get theme(): Palette['theme'] {
+    return this.#palette.theme
+  }
+
   paint(palette: Palette): void {
     this.#palette = palette
     this.#renderer.paint(palette)
@@ -86,24 +94,26 @@ export class Session {
 
   /** Brings entities into view, or everything. */
   flyTo(ids?: readonly Id[]): void {
-    if (!ids) return this.#fit(this.#places, false)
-    const view = this.#renderer.viewOn(ids)
+    const view = viewOn(this.#scene, this.#places, this.#renderer.viewport, ids)
+    if (!view) return
+    if (!ids) this.#fitted = view
     const { scale } = this.#renderer.view
-    if (view) this.#renderer.look({ ...view, scale: Math.min(view.scale, Math.max(scale, NEAR)) })
+    this.#renderer.look(ids ? { ...view, scale: Math.min(view.scale, Math.max(scale, NEAR)) } : view)
   }
 
   /** Carries out what a key or a button asks. */
   do(command: StageCommand): void {
     const { view } = this.#renderer
+    const { hovered, open } = this.#focus
     switch (command.kind) {
       case 'step':
         return this.#step(command.direction)
       case 'pan':
         return this.#renderer.look({ ...view, center: moved(view.center, command.direction, PAN / view.scale) })
       case 'open':
-        return this.#focus.hovered ? this.#events.onOpen(this.#focus.hovered) : undefined
+        return hovered ? this.#events.onOpen(hovered) : undefined
       case 'expand':
-        return this.#focus.hovered?.kind === 'entity' ? this.#events.onExpand(this.#focus.hovered.id) : undefined
+        return hovered?.kind === 'entity' ? this.#events.onExpand(hovered.id) : undefined
       case 'zoomIn':
         return this.#renderer.look({ ...view, scale: view.scale * ZOOM })
       case 'zoomOut':
@@ -111,7 +121,7 @@ export class Session {
       case 'fit':
         return this.flyTo()
       case 'center':
-        return this.flyTo(this.#endsOfOpen())
+        return this.flyTo(entitiesOf(this.#scene, open))
     }
   }
 
@@ -121,14 +131,15 @@ export class Session {
   }
 
   end(): void {
+    dropLayout()
     this.#stopMoving()
     this.#resizes.disconnect()
-    this.#layouter.stop()
     this.#renderer.kill()
   }
 
   #render(): Renderer {
     const renderer = new Renderer(this.#container, this.#palette, this.#isStill)
+    renderer.cover(boxesOver(this.#container))
     listenToPointer(renderer.sigma, this.#container, {
       hover: (hovered) => this.#setFocus({ ...this.#focus, hovered }),
       open: (target) => this.#events.onOpen(target),
@@ -144,54 +155,50 @@ export class Session {
     const { view } = this.#renderer
     this.#renderer.kill()
     this.#renderer = this.#render()
-    this.#renderer.show(this.#scene, this.#places)
     this.#renderer.focus(this.#focus)
-    this.#renderer.look(view, { isInstant: true })
+    this.#renderer.show(this.#scene, this.#places, view)
   }
 
   #layOut(isAnew: boolean): void {
     const { nodes, edges } = this.#scene
-    const { width, height } = this.#renderer.viewport
-    const laid = [...nodes.values()].map((node) => ({
-      id: node.id,
-      room: roomOf(node),
-      at: isAnew ? undefined : this.#places.get(node.id),
-    }))
-    const links = [...edges.values()].map(({ from, to }) => ({ from, to }))
-    const onPlaces = (places: Places, isSettled: boolean) => this.#arrive(places, isSettled)
-    this.#layouter.begin(laid, links, { aspect: aspectOf(width / height) }, onPlaces, isVast(this.#scene))
+    beginLayout({
+      nodes: [...nodes.values()].map((node) => ({
+        id: node.id,
+        room: roomOf(node),
+        at: isAnew ? undefined : this.#places.get(node.id),
+      })),
+      links: [...edges.values()].map(({ from, to }) => ({ from, to })),
+      options: { aspect: aspectOf(sizeOf(this.#container)) },
+      isAnimated: isVast(this.#scene),
+      onPlaces: (places, isSettled) => this.#arrive(places, isSettled),
+    })
   }
 
   /** Entities come to their places: at once, on the way of a long layout, or gliding from where they were. */
   #arrive(places: Places, isSettled: boolean): void {
     this.#stopMoving()
-    const known = [...this.#scene.nodes.keys()].filter((id) => this.#places.has(id))
-    const from = new Map(this.#places)
+    const isFirst = this.#places.size === 0
+    const from = departures(this.#scene, this.#places)
+    const mayGlide = isSettled && !isVast(this.#scene) && !this.#isStill() && isMoved(from, places)
     for (const [id, at] of places) this.#places.set(id, at)
-    const mayMove = isSettled && known.length > 0 && !isVast(this.#scene)
-    const wasFitted = this.#isFitted()
-    this.#renderer.show(this.#scene, mayMove ? between(from, places, 0) : this.#places)
-    if (wasFitted) this.#fit(places, known.length === 0 || !isSettled)
-    this.#stopMoving = animate(mayMove && !this.#isStill() ? MOVE : 0, (progress) => {
-      if (mayMove) this.#renderer.move(between(from, places, eased(progress)))
+    const wasFitted = isFirst || this.#isFitted()
+    const view = wasFitted ? viewOn(this.#scene, places, this.#renderer.viewport) : null
+    if (wasFitted) this.#fitted = view
+    this.#renderer.show(this.#scene, mayGlide ? between(from, places, 0) : this.#places, mayGlide ? null : view)
+    if (mayGlide && view) this.#renderer.look(view)
+    this.#stopMoving = animate(mayGlide ? MOVE : 0, (progress) => {
+      if (mayGlide) this.#renderer.move(between(from, places, eased(progress)))
       if (progress === 1 && isSettled) this.#events.onSettled(this.#scene)
     })
-  }
-
-  #fit(places: Places, isInstant: boolean): void {
-    this.#fitted = this.#renderer.viewOn(undefined, places)
-    if (this.#fitted) this.#renderer.look(this.#fitted, { isInstant })
   }
 
   /** Whether everything is in view: then it stays so when the map or the stage changes. */
   #isFitted(): boolean {
     const { center, scale } = this.#renderer.view
     const fitted = this.#fitted
-    if (!fitted) return this.#renderer.isEmpty
-    return (
-      Math.abs(scale / fitted.scale - 1) < 0.01 &&
-      Math.hypot(center.x - fitted.center.x, center.y - fitted.center.y) * scale < 2
-    )
+    if (!fitted) return false
+    const offset = Math.hypot(center.x - fitted.center.x, center.y - fitted.center.y) * scale
+    return Math.abs(scale / fitted.scale - 1) < 0.01 && offset < 2
   }
 
   #setFocus(focus: Focus): void {
@@ -217,21 +224,24 @@ export class Session {
     this.#events.onStep(node)
   }
 
-  #endsOfOpen(): Id[] {
-    const { open } = this.#focus
-    if (open?.kind === 'entity') return [open.id]
-    const edge = open && this.#scene.edges.get(open.id)
-    return edge ? [edge.from, edge.to] : []
-  }
-
   #resize(): void {
-    const wasFitted = this.#isFitted()
-    const { view } = this.#renderer
-    this.#renderer.resize()
-    if (wasFitted) this.#fit(this.#places, true)
-    else this.#renderer.look(view, { isInstant: true })
+    const { width, height } = this.#renderer.viewport
+    const { clientWidth, clientHeight } = this.#container
+    if (clientWidth === width && clientHeight === height) return
+    const view = this.#isFitted() ? null : this.#renderer.view
     this.#renderer.cover(boxesOver(this.#container))
+    this.#renderer.resize(() => {
+      this.#fitted = view ? this.#fitted : viewOn(this.#scene, this.#places, this.#renderer.viewport)
+      return view ?? this.#fitted
+    })
   }
+}
+
+/** Labels are set in it; asking for one weight loads all, for the font is a variable one. */
+const FONT = '600 12px Inter'
+
+function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Viewport {
+  return { width, height }
 }
 
 /** Where the container’s neighbors lie over it, in its pixels. */
@@ -253,7 +263,8 @@ function moved({ x, y }: Point, direction: Direction, by: number): Point {
 }
 
 /** Few kinds of stage, so that a little resizing does not change the map. */
-function aspectOf(ratio: number): number {
+function aspectOf({ width, height }: Viewport): number {
+  const ratio = width / Math.max(height, 1)
   if (ratio > 1.4) return 1.6
   if (ratio > 1.1) return 1.25
   return ratio < 0.8 ? 0.62 : 1

@@ -1,4 +1,14 @@
-import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+} from 'react'
 import type { Answer, Id, Vocabulary } from '#graph-data'
 import type { Target } from './focus.ts'
 import { commandOf, STAGE_KEYS } from './keys.ts'
@@ -43,7 +53,7 @@ export function Stage({ subgraph, vocabulary, theme, open, onOpen, onExpand, onR
   const [settled, setSettled] = useState<Scene | null>(null)
   const [here, setHere] = useState<SceneNode | null>(null)
   const scene = useMemo(() => sceneOf(subgraph, vocabulary), [subgraph, vocabulary])
-  const session = useSession(canvas, theme, {
+  const session = useSession(canvas, scene, theme, {
     onOpen,
     onExpand,
     onStep: setHere,
@@ -52,10 +62,12 @@ export function Stage({ subgraph, vocabulary, theme, open, onOpen, onExpand, onR
       onReady?.()
     },
   })
-  useEffect(() => session?.show(scene), [session, scene])
-  useEffect(() => session?.open(open), [session, open])
+  useEffect(() => session.current?.show(scene), [session, scene])
+  useEffect(() => session.current?.open(open), [session, open])
   useEffect(() => {
-    if (root.current) session?.paint(paletteOf(root.current, theme))
+    if (root.current && session.current && session.current.theme !== theme) {
+      session.current.paint(paletteOf(root.current, theme))
+    }
   }, [session, theme])
   useImperativeHandle(handle, () => commandsOf(session), [session])
 
@@ -64,7 +76,7 @@ export function Stage({ subgraph, vocabulary, theme, open, onOpen, onExpand, onR
     const command = commandOf(event)
     if (!command) return
     event.preventDefault()
-    session?.do(command)
+    session.current?.do(command)
   }
   return (
     <div ref={root} className="stage" data-theme={theme} data-ready={settled === scene || undefined}>
@@ -78,7 +90,7 @@ export function Stage({ subgraph, vocabulary, theme, open, onOpen, onExpand, onR
         aria-label={`Map of ${scene.nodes.size} entities and ${scene.edges.size} claims`}
         aria-describedby={help}
         onKeyDown={onKeyDown}
-        onBlur={() => session?.blur()}
+        onBlur={() => session.current?.blur()}
       />
       <p id={help} hidden>
         {STAGE_KEYS.map(({ keys, does }) => `${keys}: ${does}.`).join(' ')}
@@ -88,38 +100,40 @@ export function Stage({ subgraph, vocabulary, theme, open, onOpen, onExpand, onR
       </p>
       <Toolbar
         canCenter={open !== null}
-        onZoomIn={() => session?.do({ kind: 'zoomIn' })}
-        onZoomOut={() => session?.do({ kind: 'zoomOut' })}
-        onFit={() => session?.do({ kind: 'fit' })}
-        onCenter={() => session?.do({ kind: 'center' })}
-        onTidy={() => session?.tidy()}
+        onZoomIn={() => session.current?.do({ kind: 'zoomIn' })}
+        onZoomOut={() => session.current?.do({ kind: 'zoomOut' })}
+        onFit={() => session.current?.do({ kind: 'fit' })}
+        onCenter={() => session.current?.do({ kind: 'center' })}
+        onTidy={() => session.current?.tidy()}
       />
     </div>
   )
 }
 
-/** One session from mount to unmount; events always reach their newest listeners. */
+/** One session from mount to unmount, which begins with the first scene; events always reach their newest listeners. */
 function useSession(
-  canvas: React.RefObject<HTMLElement | null>,
+  canvas: RefObject<HTMLElement | null>,
+  scene: Scene,
   theme: StageProps['theme'],
   events: SessionEvents,
-): Session | null {
-  const [session, setSession] = useState<Session | null>(null)
+): RefObject<Session | null> {
+  const session = useRef<Session | null>(null)
   const latest = useRef(events)
-  const first = useRef(theme)
+  const first = useRef({ scene, theme })
   useEffect(() => {
     latest.current = events
   })
   useEffect(() => {
     if (!canvas.current) return
-    const begun = new Session(canvas.current, paletteOf(canvas.current, first.current), forwarded(latest), isStill)
-    setSession(begun)
+    const palette = paletteOf(canvas.current, first.current.theme)
+    const begun = new Session(canvas.current, first.current.scene, palette, forwarded(latest), isStill)
+    session.current = begun
     return () => begun.end()
   }, [canvas])
   return session
 }
 
-function forwarded(latest: React.RefObject<SessionEvents>): SessionEvents {
+function forwarded(latest: RefObject<SessionEvents>): SessionEvents {
   return {
     onOpen: (target) => latest.current.onOpen(target),
     onExpand: (entity) => latest.current.onExpand(entity),
@@ -133,12 +147,12 @@ function isStill(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
-function commandsOf(session: Session | null): StageHandle {
+function commandsOf(session: RefObject<Session | null>): StageHandle {
   return {
-    flyTo: (entities) => session?.flyTo(entities),
-    fit: () => session?.do({ kind: 'fit' }),
-    zoomIn: () => session?.do({ kind: 'zoomIn' }),
-    zoomOut: () => session?.do({ kind: 'zoomOut' }),
-    tidy: () => session?.tidy(),
+    flyTo: (entities) => session.current?.flyTo(entities),
+    fit: () => session.current?.do({ kind: 'fit' }),
+    zoomIn: () => session.current?.do({ kind: 'zoomIn' }),
+    zoomOut: () => session.current?.do({ kind: 'zoomOut' }),
+    tidy: () => session.current?.tidy(),
   }
 }

@@ -1,41 +1,38 @@
 /** The page’s end of the layout worker. */
 import { trustedScript } from '../../trusted.ts'
-import type { LayoutLink, LayoutNode } from './graph.ts'
-import type { LayoutOptions, Places } from './layout.ts'
+import type { Places } from './layout.ts'
 // oxlint-disable-next-line import/default -- Vite answers the built worker’s address
 import url from './layout.worker.ts?worker&url'
 import type { LayoutAnswer, LayoutDrawn, LayoutRequest } from './messages.ts'
 
-export interface Layouter {
-  /** Begins a layout; one under way is dropped. `onPlaces` hears of it at least once, last when it has settled. */
-  begin(
-    nodes: readonly LayoutNode[],
-    links: readonly LayoutLink[],
-    options: LayoutOptions,
-    onPlaces: OnPlaces,
-    isAnimated: boolean,
-  ): void
-  stop(): void
-}
-
 type OnPlaces = (places: Places, isSettled: boolean) => void
 
-export function startLayouter(): Layouter {
-  const worker = new Worker(trustedScript(url), { type: 'module', name: 'layout' })
-  let current = 0
-  let listener: OnPlaces = () => {}
-  worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
-    if (data.id !== current) return
-    listener(data.places, data.isSettled)
-    if (!data.isSettled) requestAnimationFrame(() => tell({ kind: 'drawn' }))
-  })
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  const tell = (message: LayoutRequest | LayoutDrawn) => worker.postMessage(message)
-  return {
-    begin(nodes, links, options, onPlaces, isAnimated) {
-      listener = onPlaces
-      tell({ kind: 'layout', id: ++current, nodes, links, options, isAnimated })
-    },
-    stop: () => worker.terminate(),
-  }
+export interface LayoutOrder extends Omit<LayoutRequest, 'kind' | 'id'> {
+  /** Hears at least once, and last when the layout has settled. */
+  readonly onPlaces: OnPlaces
+}
+
+// One worker for the page's life, started as soon as this code is there: it boots while the page waits for data.
+const worker = new Worker(trustedScript(url), { type: 'module', name: 'layout' })
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+const tell = (message: LayoutRequest | LayoutDrawn) => worker.postMessage(message)
+
+let current = 0
+let listener: OnPlaces | null = null
+
+worker.addEventListener('message', ({ data: { id, places, isSettled } }: MessageEvent<LayoutAnswer>) => {
+  if (id !== current || !listener) return
+  listener(places, isSettled)
+  if (!isSettled) requestAnimationFrame(() => tell({ kind: 'drawn' }))
+})
+
+/** Begins a layout in the worker; one under way is dropped. */
+export function beginLayout({ onPlaces, ...order }: LayoutOrder): void {
+  listener = onPlaces
+  tell({ kind: 'layout', id: ++current, ...order })
+}
+
+/** Nobody waits for the layout any more. */
+export function dropLayout(): void {
+  listener = null
 }
