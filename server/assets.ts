@@ -30,6 +30,8 @@ export class Assets {
   async answer(request: Request): Promise<Response> {
     const target = targetOf(request)
     if (request.method !== 'GET' && request.method !== 'HEAD') throw nothing(target)
+    if (!this.files.size && isNavigation(request, target))
+      throw new HttpProblem(404, 'The page is not built: `npm start` builds it. The API is here, see /api/docs.')
     const body = this.file(target) ?? (isNavigation(request, target) ? this.files.get(PAGE) : undefined)
     if (!body) throw nothing(target)
     return responseOf(await body.prepare(conditionsOf(request)))
