@@ -52,6 +52,7 @@ export {
   type SourceLock,
 } from './evidence/lock.ts'
 export { lockDataset, type LostCitation, type LostConsidered, type Relocation } from './evidence/relock.ts'
+export { lockDiff, quoteChanges, type QuoteChange } from './evidence/lockdiff.ts'
 export { originsOf, type Origin } from './evidence/origins.ts'
 export { headingOf, normalizeText, shapeOf, spanAt, type Paragraph, type Shape, type Span } from './evidence/text.ts'
 export { isSupport, STANDINGS, VERDICTS, type Standing, type Verdict } from './evidence/verdict.ts'

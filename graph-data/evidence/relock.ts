@@ -28,6 +28,8 @@ export interface LostCitation {
   readonly verdict: Exclude<Standing, Support>
   /** How many places have the quote’s words. */
   readonly places: number
+  /** How it was locked before; null when it was not. */
+  readonly was: Verdict | null
 }
 
 /** A sentence that a curator considered, and that cannot be located. */
@@ -112,8 +114,8 @@ function rowsOf({ claims }: Dataset, citations: readonly Cited[]): Record<Id, Ci
   return Object.fromEntries(claims.map(({ id }) => [id, rows[id] ?? []]))
 }
 
-function lossOf({ claim, index, citation, verdict, places }: Cited): LostCitation[] {
-  return isSupport(verdict) ? [] : [{ claim, index, citation, verdict, places }]
+function lossOf({ claim, index, citation, verdict, places, was }: Cited): LostCitation[] {
+  return isSupport(verdict) ? [] : [{ claim, index, citation, verdict, places, was: was?.verdict ?? null }]
 }
 
 function relocationOf({ claim, index, citation, was, found }: Cited): Relocation[] {

@@ -17,6 +17,8 @@ export interface Terminal {
 export interface Arguments {
   readonly folders: readonly string[]
   readonly json: boolean
+  /** For `lock`: whether support that a changed text took away is given up. */
+  readonly accept: boolean
 }
 
 export interface Command {

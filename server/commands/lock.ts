@@ -1,8 +1,20 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { formatLock, LOCK_FILE, lockDataset, lostFinding, type Dataset, type Issue, type Lock } from '#graph-data'
+import {
+  formatLock,
+  isSupport,
+  LOCK_FILE,
+  lockDataset,
+  lockDiff,
+  lostFinding,
+  quoteChanges,
+  type Dataset,
+  type Issue,
+  type Lock,
+  type LostCitation,
+} from '#graph-data'
 import type { Loaded } from '../load.ts'
-import { EXIT, type Command } from './command.ts'
+import { EXIT, type Arguments, type Command } from './command.ts'
 import { open } from './open.ts'
 import { counted, tell, textFiles, type Report } from './report.ts'
 
@@ -12,26 +24,44 @@ export const lock: Command = {
   summary: `writes ${LOCK_FILE}: where every citation stands; refuses while one is lost`,
   async run(args, terminal) {
     const loaded = await open(args, terminal)
-    return loaded ? tell(await Promise.all(loaded.map(locked)), args, terminal) : EXIT.usage
+    return loaded ? tell(await Promise.all(loaded.map((one) => locked(one, args))), args, terminal) : EXIT.usage
   },
 }
 
-/** Locks one dataset and says what came of it. The file is written only when no citation is lost. */
-export async function locked(loaded: Loaded): Promise<Report> {
+/**
+ * Locks one dataset and says what came of it. The file is not written while a citation has no place, nor while a
+ * changed text would take support away, unless that is accepted; what was given up before does not hold it back.
+ */
+export async function locked(loaded: Loaded, options: Pick<Arguments, 'accept'> = { accept: false }): Promise<Report> {
   const { dataset } = loaded
-  return dataset.ok ? relocked(loaded, dataset.value) : refused(loaded, dataset.issues)
+  return dataset.ok ? relocked(loaded, dataset.value, options) : refused(loaded, dataset.issues)
 }
 
-async function relocked(loaded: Loaded, dataset: Dataset): Promise<Report> {
+async function relocked(loaded: Loaded, dataset: Dataset, { accept }: Pick<Arguments, 'accept'>): Promise<Report> {
   const { texts } = loaded.holdings
   const before = loaded.lock.ok ? loaded.lock.value : null
-  const { lock: fresh, lost } = lockDataset(dataset, texts, before)
+  const { lock: fresh, lost, relocations } = lockDataset(dataset, texts, before)
   const citations = dataset.claims.reduce((sum, claim) => sum + claim.citations.length, 0)
-  if (!lost.length) await write(loaded.path, fresh)
-  const summary = lost.length
-    ? `not locked: ${lost.length} of ${counted(citations, 'citation')} lost`
-    : `locked ${counted(citations, 'citation')} in ${counted(texts.size, 'text')} at hand`
-  return { dataset: loaded.id, issues: [], findings: lost.map(lostFinding), texts: textFiles(loaded), summary }
+  const withheld = lost.filter(({ was }) => was === null || (isSupport(was) && !accept))
+  if (!withheld.length) await write(loaded.path, fresh)
+  const givenUp = lost.length ? `, ${lost.length} without support` : ''
+  const summary = withheld.length
+    ? `not locked: ${withheld.length} of ${counted(citations, 'citation')} lost${acceptable(withheld)}`
+    : `locked ${counted(citations, 'citation')} in ${counted(texts.size, 'text')} at hand${givenUp}`
+  return {
+    dataset: loaded.id,
+    issues: [],
+    findings: withheld.map(lostFinding),
+    texts: textFiles(loaded),
+    changes: quoteChanges(relocations),
+    diff: lockDiff(relocations),
+    summary,
+  }
+}
+
+/** Support that a changed text took away may be given up; a quote that never stood anywhere may not. */
+function acceptable(withheld: readonly LostCitation[]): string {
+  return withheld.every(({ was }) => was !== null) ? '; mend them, or give them up with --accept' : ''
 }
 
 function refused(loaded: Loaded, issues: readonly Issue[]): Report {

@@ -1,5 +1,5 @@
 /** What a command found in one dataset, for people and for machines. */
-import { issueLine, type Finding, type Issue } from '#graph-data'
+import { issueLine, type Finding, type Issue, type QuoteChange } from '#graph-data'
 import type { Loaded } from '../load.ts'
 import { EXIT, type Arguments, type Exit, type Terminal } from './command.ts'
 
@@ -9,13 +9,17 @@ export interface Report {
   readonly findings: readonly Finding[]
   /** source → the file that holds its text */
   readonly texts: Readonly<Record<string, string>>
+  /** For `lock`: quotes that do not stand any more as they were locked. */
+  readonly changes?: readonly QuoteChange[]
+  /** For people: what a changed text did to its quotes. */
+  readonly diff?: readonly string[]
   /** What was found, or done, in a few words. */
   readonly summary: string
 }
 
 /** Prints the reports, or all of them as one JSON array, and gives the exit code. */
 export function tell(reports: readonly Report[], { json }: Pick<Arguments, 'json'>, terminal: Terminal): Exit {
-  if (json) terminal.print(JSON.stringify(reports, null, 2))
+  if (json) terminal.print(JSON.stringify(reports.map(withoutDiff), null, 2))
   else for (const line of reports.flatMap(linesOf)) terminal.print(line)
   return reports.every(isFine) ? EXIT.fine : EXIT.findings
 }
@@ -24,9 +28,14 @@ export function isFine({ issues, findings }: Pick<Report, 'issues' | 'findings'>
   return issues.length + findings.length === 0
 }
 
-function linesOf({ dataset, issues, findings, summary }: Report): string[] {
+/** A machine reads `changes`. */
+function withoutDiff({ diff: _, ...report }: Report): Omit<Report, 'diff'> {
+  return report
+}
+
+function linesOf({ dataset, issues, findings, diff = [], summary }: Report): string[] {
   const faults = [...issues.map(issueLine), ...findings.map(({ kind, message }) => `${kind}: ${message}`)]
-  return [...faults.map((fault) => `  ${fault}`), `${dataset}: ${summary}`]
+  return [...[...diff, ...faults].map((line) => `  ${line}`), `${dataset}: ${summary}`]
 }
 
 /** `12 claims, 1 document`, as people count. */

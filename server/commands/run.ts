@@ -14,7 +14,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   if (read.help) return help(terminal)
   const command = commands.find((row) => row.name === name)
   if (!command) return misused(name === undefined ? 'it needs a command' : `there is no command “${name}”`, terminal)
-  return command.run({ folders, json: read.json }, terminal)
+  return command.run({ folders, json: read.json, accept: read.accept }, terminal)
 }
 
 function readArgs(args: readonly string[]) {
@@ -22,9 +22,13 @@ function readArgs(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        accept: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     })
-    return { words: positionals, json: values.json, help: values.help }
+    return { words: positionals, json: values.json, accept: values.accept, help: values.help }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   }
@@ -43,12 +47,13 @@ function help({ print }: Terminal): Exit {
 
 function helpLines(): string[] {
   return [
-    'stemma <command> [--json] [folder …]',
+    'stemma <command> [--json] [--accept] [folder …]',
     '',
     ...commands.map(({ name, summary }) => row(name, summary)),
     '',
     row('folder', 'a dataset, or a folder of datasets; without one: those that the server serves'),
     row('--json', 'prints the result as JSON'),
+    row('--accept', 'for lock: gives up support that a changed text took away'),
     '',
     ...Object.entries(SETTINGS).map(([name, { what, takes }]) => row(name, `${what}; ${takes}`)),
     '',
