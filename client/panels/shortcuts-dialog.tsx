@@ -17,10 +17,10 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="dialog">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Dialog.Title>Shortcuts</Dialog.Title>
             <IconButton icon={X} label="Close" onClick={onClose} />
-          </header>
+          </div>
           <dl className="shortcuts">
             {Object.values(SHORTCUTS).map(({ keys, does }) => (
               <div key={does}>

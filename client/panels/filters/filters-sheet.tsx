@@ -12,10 +12,10 @@ export default function FiltersSheet({ onClose }: { onClose: () => void }) {
         <Drawer.Viewport className="sheet-viewport">
           <Drawer.Popup className="sheet filters-sheet" data-side={isNarrow ? 'bottom' : 'left'}>
             <div className="sheet-grip" aria-hidden />
-            <header className="dialog-head">
+            <div className="dialog-head">
               <Drawer.Title>Filters</Drawer.Title>
               <Drawer.Close className="button">Done</Drawer.Close>
-            </header>
+            </div>
             <Drawer.Content className="sheet-content">
               <Filters />
             </Drawer.Content>

@@ -44,7 +44,7 @@ function ClaimHead({ answer: { claim, entities } }: { answer: ClaimAnswer }) {
   const known = byId(entities)
   const ends = [claim.subject, claim.object].flatMap((id) => known.get(id) ?? [])
   return (
-    <header className="panel-head">
+    <div className="panel-head">
       <p className="panel-kicker">
         <EntityLink entity={known.get(claim.subject)} id={claim.subject} />
         <span className="panel-relation">{relationWords(relations, claim.relation)}</span>
@@ -63,7 +63,7 @@ function ClaimHead({ answer: { claim, entities } }: { answer: ClaimAnswer }) {
       </PanelTitle>
       <Facts claim={claim} known={known} />
       <NotShown around={claim.subject} isAmong={({ claims }) => claims.some(({ id }) => id === claim.id)} />
-    </header>
+    </div>
   )
 }
 

@@ -39,7 +39,7 @@ function EntityHead({ answer: { entity, claims } }: { answer: EntityAnswer }) {
   const passages = claims.reduce((sum, claim) => sum + claim.passages.length, 0)
   const documents = new Set(claims.flatMap((claim) => claim.passages.map(({ source }) => source))).size
   return (
-    <header className="panel-head">
+    <div className="panel-head">
       <p className="chips">
         {entity.types.map((type) => (
           <TypeChip key={type} type={type} />
@@ -63,7 +63,7 @@ function EntityHead({ answer: { entity, claims } }: { answer: EntityAnswer }) {
       </p>
       <NotShown around={entity.id} isAmong={({ entities }) => entities.some(({ id }) => id === entity.id)} />
       <Actions id={entity.id} label={entity.label} />
-    </header>
+    </div>
   )
 }
 

@@ -16,7 +16,7 @@ export function OverviewPanel() {
   const { card, counts, origins } = answer
   return (
     <>
-      <header className="panel-head">
+      <div className="panel-head">
         <PanelTitle>{card.title}</PanelTitle>
         {card.description && <p className="panel-description">{card.description}</p>}
         <p className="panel-counts">
@@ -24,7 +24,7 @@ export function OverviewPanel() {
           {counted(counts.documents, 'document')} of {counted(counts.origins, 'independent origin')}
           {card.as_of && `, as of ${dateWords(card.as_of)}`}
         </p>
-      </header>
+      </div>
       <Beginnings />
       <section className="relations" aria-label="Documents">
         <h3>

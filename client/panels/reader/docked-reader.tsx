@@ -35,7 +35,7 @@ export default function DockedReader({ reading }: { reading: Reading }) {
         <>
           <div className="reader-page">
             <div className="reader-scroll" ref={scroller}>
-              <DocumentBody folio={folio} current={current} toPassage={toPassage} />
+              <DocumentBody headings={4} folio={folio} current={current} toPassage={toPassage} />
             </div>
             <Minimap folio={folio} current={current} toPassage={toPassage} />
           </div>

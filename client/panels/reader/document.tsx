@@ -11,13 +11,15 @@ const MOST_BARS = 5_000
 
 interface DocumentProps {
   readonly folio: Folio
+  /** The level of its highest headings on this page. */
+  readonly headings: number
   /** Index of the passage that is read; −1 for none. */
   readonly current: number
   /** Where a click on a passage leads. */
   readonly toPassage: (passage: PlacedPassage) => Change
 }
 
-export const DocumentBody = memo(function DocumentBody({ folio, current, toPassage }: DocumentProps) {
+export const DocumentBody = memo(function DocumentBody({ folio, headings, current, toPassage }: DocumentProps) {
   const wordsPerBar = Math.max(1, Math.ceil(folio.words / MOST_BARS))
   return (
     <div className="document-body">
@@ -27,6 +29,7 @@ export const DocumentBody = memo(function DocumentBody({ folio, current, toPassa
           paragraph={paragraph}
           wordsPerBar={wordsPerBar}
           folio={folio}
+          headings={headings}
           current={current}
           toPassage={toPassage}
         />
@@ -43,11 +46,10 @@ interface ParagraphProps extends DocumentProps {
 /** Redrawn only when the passage that is read enters or leaves it. */
 const Paragraph = memo(
   function Paragraph({ paragraph, ...rest }: ParagraphProps) {
-    const { pieces, level } = paragraph
+    const { pieces, depth } = paragraph
     const content = pieces.map((piece, n) => <PieceOf key={piece.start} piece={piece} isFirst={n === 0} {...rest} />)
-    // Below the reader's own heading, which is the third.
-    return level ? (
-      createElement(`h${Math.min(6, level + 3)}`, { className: 'document-heading' }, content)
+    return depth ? (
+      createElement(`h${Math.min(6, rest.headings + depth - 1)}`, { className: 'document-heading' }, content)
     ) : (
       <p>{content}</p>
     )

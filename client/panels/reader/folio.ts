@@ -23,8 +23,8 @@ export interface Piece extends Span {
 export interface FolioParagraph {
   /** From 0, as the lock counts them. */
   readonly index: number
-  /** 0 for body text, 1 and more for headings. */
-  readonly level: number
+  /** 0 for body text; for a heading, how many headings it stands below, itself among them. Never skips one. */
+  readonly depth: number
   readonly pieces: readonly Piece[]
 }
 
@@ -51,9 +51,10 @@ export function folioOf({ source, text, passages }: Pick<SourceAnswer, 'source' 
   const layers = [...placed.map(({ place }) => place), ...noise]
   const wordsAt = (index: number, span: Span, start: number) =>
     text?.slice(span.start, span.end) ?? shape.headings[index]?.slice(span.start - start, span.end - start) ?? null
-  const paragraphs = shape.paragraphs.map(([start, length, , level], index) => ({
+  const depths = depthsOf(shape.paragraphs.map(([, , , level]) => level))
+  const paragraphs = shape.paragraphs.map(([start, length], index) => ({
     index,
-    level,
+    depth: depths[index] ?? 0,
     pieces: segmentsOf({ start, end: start + length }, layers).map((segment) => {
       const covering = segment.layers.filter((layer) => layer < placed.length)
       return {
@@ -79,6 +80,16 @@ export function folioOf({ source, text, passages }: Pick<SourceAnswer, 'source' 
     lost,
     cited: citedShare(shape, placed, noise),
   }
+}
+
+/** Documents skip levels of headings as they like; outlines on a page must not. */
+function depthsOf(levels: readonly number[]): number[] {
+  const above: number[] = []
+  return levels.map((level) => {
+    if (!level) return 0
+    while ((above.at(-1) ?? 0) >= level) above.pop()
+    return above.push(level)
+  })
 }
 
 /** What the quotes themselves tell of the words in `span`. */

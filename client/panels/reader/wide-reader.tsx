@@ -28,7 +28,7 @@ export default function WideReader({ reading, canDock }: { reading: Reading; can
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="wide-reader" initialFocus={heading}>
-          <header className="wide-head">
+          <div className="wide-head">
             <div>
               <Dialog.Title className="wide-title" ref={heading} tabIndex={-1}>
                 {answer?.source.title ?? 'Document'}
@@ -40,14 +40,14 @@ export default function WideReader({ reading, canDock }: { reading: Reading; can
               <IconButton icon={ArrowDown} label="Next passage" shortcut="J" onClick={() => move(1)} />
               <IconButton icon={X} label="Close the document" shortcut="Esc" onClick={close} />
             </span>
-          </header>
+          </div>
           {folio && answer ? (
             <div className="wide-page">
               <div className="reader-scroll" ref={scroller}>
                 {answer.text === null && (
                   <p className="wide-note">Its words are not here: bars stand for them, in their true length.</p>
                 )}
-                <DocumentBody folio={folio} current={current} toPassage={toPassage} />
+                <DocumentBody headings={3} folio={folio} current={current} toPassage={toPassage} />
               </div>
               <Minimap folio={folio} current={current} toPassage={toPassage} />
               <aside className="wide-side" aria-label="What cites this passage">

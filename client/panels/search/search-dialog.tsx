@@ -44,7 +44,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
             <FindingList onChoose={choose} />
           </Autocomplete.Root>
           <output className="search-status">{status}</output>
-          <footer className="search-foot">
+          <div className="search-foot">
             <span>
               <kbd>↑</kbd> <kbd>↓</kbd> move
             </span>
@@ -52,7 +52,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
               <kbd>↵</kbd> open
             </span>
             <Keep q={typed.trim()} onKept={onClose} />
-          </footer>
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

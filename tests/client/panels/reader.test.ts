@@ -114,12 +114,19 @@ describe('a document laid out', () => {
     )
     const answer = await answerOf('GET /api/datasets/:d/sources/:id', { d: 'sample', id: 'doc' }, {}, world)
     const made = folioOf({ ...answer, text: null })!
-    expect(made.paragraphs.map(({ level }) => level)).toEqual([2, 0])
+    expect(made.paragraphs.map(({ depth }) => depth)).toEqual([1, 0])
     expect(made.paragraphs[0]?.pieces.map(({ words, passages }) => [words, passages])).toEqual([
       ['## ', []],
       ['A mill and its river', [0]],
     ])
     expect(wordsOf(made)[1]).toBe('·'.repeat('It grinds barley.'.length))
+  })
+
+  test('skips no level of headings, however its author did', async () => {
+    const text = '### One\n\n##### Two\n\nWords.\n\n##### Three\n\n# Four\n\n## Five'
+    const world = worldOf({ entities: [entity('mill')], claims: [] }, { doc: text })
+    const answer = await answerOf('GET /api/datasets/:d/sources/:id', { d: 'sample', id: 'doc' }, {}, world)
+    expect(folioOf(answer)?.paragraphs.map(({ depth }) => depth)).toEqual([1, 2, 0, 2, 1, 2])
   })
 
   test('has its passages in its own order, each on the pieces that it covers', async () => {
