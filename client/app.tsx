@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { answerTo, useDatasets, type DatasetAnswer, type Listing } from './answers.ts'
-import { beginningOf } from './beginning.ts'
+import { completed } from './beginning.ts'
 import { LexiconProvider } from './dataset.tsx'
 import { Frame } from './frame.tsx'
 import { lexiconOf } from './lexicon.ts'
@@ -29,6 +29,7 @@ export function App() {
 function Dataset({ id, listing }: { id: string; listing: Listing | undefined }) {
   const { data, error, refetch } = useQuery(answerTo('GET /api/datasets/:d', { d: id }, {}))
   const lexicon = useMemo(() => data && lexiconOf(data), [data])
+  const { view } = usePlace()
   useBeginning(data)
   if (error && !data) {
     return (
@@ -38,7 +39,7 @@ function Dataset({ id, listing }: { id: string; listing: Listing | undefined }) 
       </Alone>
     )
   }
-  if (!lexicon) return <Alone isBusy />
+  if (!lexicon || view === null) return <Alone isBusy />
   return (
     <LexiconProvider lexicon={lexicon}>
       <Frame listing={listing} />
@@ -51,11 +52,7 @@ function useBeginning(answer: DatasetAnswer | undefined): void {
   const { current, go } = useNavigation()
   const { view } = usePlace()
   useEffect(() => {
-    if (!answer || view !== null) return
-    const { place } = current()
-    const begin = beginningOf(answer, VIEWS[0].id)
-    const says = Object.keys(place.selection).length > 0 || place.open !== null || place.reading !== null
-    go(says ? { dataset: begin.dataset, view: begin.view } : begin, 'replace')
+    if (answer && view === null) go(completed(current().place, answer, VIEWS[0].id), 'replace')
   }, [answer, view, current, go])
 }
 

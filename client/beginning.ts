@@ -15,3 +15,11 @@ export function beginningOf({ card, counts }: Pick<DatasetAnswer, 'card' | 'coun
     reading: null,
   }
 }
+
+/** `place` with what it leaves open filled in; a link that says anything keeps to what it says. */
+export function completed(place: Place, answer: Pick<DatasetAnswer, 'card' | 'counts'>, view: string): Place {
+  if (place.view !== null) return place
+  const begin = beginningOf(answer, view)
+  const says = Object.keys(place.selection).length > 0 || place.open !== null || place.reading !== null
+  return says ? { ...place, dataset: begin.dataset, view } : begin
+}

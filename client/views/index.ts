@@ -14,14 +14,22 @@ interface View {
   readonly label: string
   readonly icon: LucideIcon
   readonly Component: ComponentType<ViewProps>
+  /** Fetches its code, which is else fetched when it is first shown. */
+  readonly load: Load
 }
+
+type Load = () => Promise<{ readonly default: ComponentType<ViewProps> }>
 
 /** The first is where a dataset begins. */
 export const VIEWS: readonly [View, ...View[]] = [
-  { id: 'map', label: 'Map', icon: Waypoints, Component: lazy(() => import('./map-view.tsx')) },
-  { id: 'table', label: 'Table', icon: Table2, Component: lazy(() => import('./table-view.tsx')) },
-  { id: 'sources', label: 'Sources', icon: FileText, Component: lazy(() => import('./sources-view.tsx')) },
+  view('map', 'Map', Waypoints, () => import('./map-view.tsx')),
+  view('table', 'Table', Table2, () => import('./table-view.tsx')),
+  view('sources', 'Sources', FileText, () => import('./sources-view.tsx')),
 ]
+
+function view(id: string, label: string, icon: LucideIcon, load: Load): View {
+  return { id, label, icon, load, Component: lazy(load) }
+}
 
 /** The view of that name; null when there is none. */
 export function viewOf(id: string | null): View | null {
