@@ -16,7 +16,20 @@ export function entityCard({ id, label, types, value, claims }: EntityRecord): E
 }
 
 export function claimCard(claim: ClaimRecord): ClaimCard {
-  const { id, subject, relation, object, hedge, as_of: asOf, from, until, documents, origins, position } = claim
+  const {
+    id,
+    subject,
+    relation,
+    object,
+    hedge,
+    as_of: asOf,
+    from,
+    until,
+    documents,
+    origins,
+    conflicts,
+    position,
+  } = claim
   return {
     id,
     subject,
@@ -25,6 +38,7 @@ export function claimCard(claim: ClaimRecord): ClaimCard {
     hedge,
     documents,
     origins,
+    conflicts,
     ...(asOf !== undefined && { as_of: asOf }),
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
@@ -34,7 +48,7 @@ export function claimCard(claim: ClaimRecord): ClaimCard {
 }
 
 function sourceCard(
-  { shape: _, noise: _noise, upstream: _upstream, ...card }: SourceRecord,
+  { shape: _, readings: _readings, shared: _shared, noise: _noise, upstream: _upstream, ...card }: SourceRecord,
   atHand: ReadonlySet<Id>,
 ): SourceCard {
   return { ...card, text: atHand.has(card.id) }

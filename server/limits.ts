@@ -30,5 +30,5 @@ export const LIMITS = {
   issues: { most: 100, unit: 'entries', what: 'told of a broken dataset; the rest is counted' },
 } as const satisfies Record<string, Limit>
 
-/** How long a text without line breaks must be before it is worth packing, in bytes. */
+/** A shorter answer is not worth packing. In bytes. */
 export const LEAST_PACKED = 1 * KB

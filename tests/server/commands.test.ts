@@ -1,0 +1,208 @@
+/** The command line, without a process around it. */
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { LOCK_FILE, Lock } from '#graph-data'
+import { commands } from '#server/commands/index.ts'
+import { runCli } from '#server/commands/run.ts'
+import { SETTINGS } from '#server/settings.ts'
+import { claim, entity, filesOf, mill, millParts, millTexts, type Parts } from '#tests/builders.ts'
+import { temporaryFolder, writeDataset, writeFiles } from './server.ts'
+
+/** Runs `stemma` and gives the exit code, what it printed and what it said. */
+async function run(args: readonly string[], env: Record<string, string> = {}) {
+  const [printed, said]: [string[], string[]] = [[], []]
+  const code = await runCli(args, { env, print: (line) => printed.push(line), say: (line) => said.push(line) })
+  return { code, printed: printed.join('\n'), said: said.join('\n') }
+}
+
+const { lock } = mill()
+const texts = { 'a.txt': millTexts.report, 'b.txt': millTexts.gazette }
+
+async function millOnDisk(options: Parameters<typeof writeDataset>[3] = { lock, texts }): Promise<string> {
+  return writeDataset(await temporaryFolder(), 'mill', filesOf(millParts), options)
+}
+
+async function onDisk(parts: Parts, own: Record<string, string>): Promise<string> {
+  return writeDataset(await temporaryFolder(), 'sample', filesOf(parts), { texts: own })
+}
+
+const one = (quote: string): Parts => ({
+  entities: [entity('a'), entity('b')],
+  claims: [claim('a', 'uses', 'b', `doc: ${quote}`)],
+})
+
+async function lockOf(folder: string): Promise<Lock> {
+  return Lock.parse(JSON.parse(await readFile(join(folder, LOCK_FILE), 'utf8')))
+}
+
+describe('stemma', () => {
+  test('--help names every command, every setting and the exit codes', async () => {
+    const { code, printed } = await run(['--help'])
+    expect(code).toBe(0)
+    for (const { name, summary } of commands) expect(printed).toContain(`${name}`.padEnd(18) + summary)
+    for (const name of Object.keys(SETTINGS)) expect(printed).toContain(name)
+    expect(printed).toContain('0 nothing wrong, 1 something to mend, 2 wrong use')
+  })
+
+  test.each([
+    [[], 'it needs a command'],
+    [['chek'], 'there is no command “chek”'],
+    [['check', '--jsn'], '--jsn'],
+    [['check', '--json=yes'], '--json'],
+  ])('%j is wrong use', async (args, fault) => {
+    const { code, said, printed } = await run(args)
+    expect([code, printed]).toEqual([2, ''])
+    expect(said).toContain(fault)
+    expect(said).toContain('--help')
+  })
+
+  test('with a bad setting says what it takes', async () => {
+    expect(await run(['check'], { PORT: 'x' })).toMatchObject({ code: 2, said: expect.stringContaining('PORT is "x"') })
+  })
+})
+
+describe('stemma check', () => {
+  test('finds nothing wrong with a sound dataset, with and without its documents', async () => {
+    const { code, printed } = await run(['check', await millOnDisk()])
+    expect(printed).toBe('mill: 13 entities, 10 claims, 11 citations in 2 documents, 2 texts at hand: nothing wrong')
+    expect(code).toBe(0)
+    expect(await run(['check', await millOnDisk({ lock })])).toMatchObject({
+      code: 0,
+      printed: expect.stringContaining('0 texts at hand: nothing wrong'),
+    })
+  })
+
+  test('lists every problem of a dataset with file, line and mend', async () => {
+    const folder = await onDisk({ ...one('x'), entities: [entity('a', { types: ['compny'] })] }, {})
+    const { code, printed } = await run(['check', folder])
+    expect(code).toBe(1)
+    expect(printed).toMatch(/entities\.jsonl:1:1 .*did you mean “company”/)
+    expect(printed).toMatch(/claims\/all\.jsonl:1:1 .*“b” is not the id of an entity/)
+    expect(printed).toContain('sample: 2 things to mend')
+  })
+
+  test('fails on a missing lock, and on one that cannot be read', async () => {
+    const folder = await millOnDisk({ texts })
+    expect(await run(['check', folder])).toMatchObject({ code: 1, printed: expect.stringContaining('lock-missing') })
+    await writeFile(join(folder, LOCK_FILE), '<<<<<<< HEAD')
+    const { code, printed } = await run(['check', folder])
+    expect([code, printed.includes(`${LOCK_FILE}:1:1`)]).toEqual([1, true])
+  })
+
+  test('fails on a quote that is not where the lock says', async () => {
+    const changed = { 'report.txt': millTexts.report.replace('Orchard Mill runs', 'Now Orchard Mill runs') }
+    const { code, printed } = await run(['check', await millOnDisk({ lock, texts: changed })])
+    expect(code).toBe(1)
+    expect(printed).toContain('text-changed: source “report”')
+    expect(printed).toMatch(/quote-misplaced: claim “orchard-mill-located-in-tamsin”, citation 1 in “report”/)
+  })
+
+  test('says which text fits no source, and goes on', async () => {
+    const { code, said } = await run([
+      'check',
+      await millOnDisk({ lock, texts: { ...texts, 'stray.txt': 'something else' } }),
+    ])
+    expect(code).toBe(0)
+    expect(said).toContain('“stray.txt” fits no source and is ignored')
+  })
+
+  test('takes texts from STEMMA_TEXTS, and says when a folder of it is missing', async () => {
+    const shared = await temporaryFolder()
+    await writeFiles(shared, texts)
+    const folder = await millOnDisk({ lock })
+    const { code, printed, said } = await run(['check', folder], { STEMMA_TEXTS: `${shared}:/no/such/place` })
+    expect(code).toBe(0)
+    expect(printed).toContain('2 texts at hand')
+    expect(said).toContain('place cannot be read as a folder of texts: ENOENT')
+  })
+
+  test('looks at all datasets of a folder, and fails if one of them does', async () => {
+    const shelf = await temporaryFolder()
+    await writeDataset(shelf, 'mill', filesOf(millParts), { lock })
+    await writeDataset(shelf, 'sample', filesOf(one('x')))
+    const { code, printed } = await run(['check', shelf])
+    expect(code).toBe(1)
+    expect(printed).toMatch(/^mill: .*nothing wrong$/m)
+    expect(printed).toMatch(/^sample: 1 thing to mend$/m)
+  })
+
+  test('--json tells machines the same', async () => {
+    const folder = await millOnDisk({ lock, texts: { 'report.txt': `New.\n${millTexts.report}` } })
+    const { code, printed } = await run(['check', '--json', folder])
+    expect(code).toBe(1)
+    const [report, ...rest] = JSON.parse(printed) as { dataset: string; findings: object[]; texts: object }[]
+    expect(rest).toEqual([])
+    expect(report).toMatchObject({ dataset: 'mill', issues: [], texts: { report: 'report.txt' } })
+    expect(report!.findings[0]).toMatchObject({ kind: 'text-changed', source: 'report' })
+    expect(report!.findings[1]).toMatchObject({ kind: 'quote-misplaced', citation: 1, quote: expect.any(String) })
+  })
+
+  test('of a folder that is not there is a finding', async () => {
+    const { code, printed } = await run(['check', '/no/such/place'])
+    expect([code, printed.includes('“place” is not a folder that can be read')]).toEqual([1, true])
+  })
+
+  test('without a folder looks at the bundled datasets and those of STEMMA_DATASETS', async () => {
+    const { printed } = await run(['check'], { STEMMA_DATASETS: await millOnDisk() })
+    expect(printed).toMatch(/^mistral-sovereignty: /m)
+    expect(printed).toMatch(/^mill: .*nothing wrong$/m)
+  })
+})
+
+describe('stemma lock', () => {
+  test('writes where every quote stands, and check then finds nothing wrong', async () => {
+    const folder = await millOnDisk({ texts })
+    const { code, printed } = await run(['lock', folder])
+    expect([code, printed]).toEqual([0, 'mill: locked 11 citations in 2 texts at hand'])
+    expect(await lockOf(folder)).toEqual(lock)
+    expect((await run(['check', folder])).code).toBe(0)
+  })
+
+  test('writes the same bytes again', async () => {
+    const folder = await millOnDisk({ texts })
+    await run(['lock', folder])
+    const first = await readFile(join(folder, LOCK_FILE), 'utf8')
+    await run(['lock', folder])
+    expect(await readFile(join(folder, LOCK_FILE), 'utf8')).toBe(first)
+  })
+
+  test('keeps what it says of documents that are not at hand', async () => {
+    const folder = await millOnDisk({ lock })
+    expect((await run(['lock', folder])).code).toBe(0)
+    expect(await lockOf(folder)).toEqual(lock)
+  })
+
+  test('replaces a lock that cannot be read', async () => {
+    const folder = await millOnDisk({ texts })
+    await writeFile(join(folder, LOCK_FILE), '<<<<<<< HEAD')
+    expect((await run(['lock', folder])).code).toBe(0)
+    expect(await lockOf(folder)).toEqual(lock)
+  })
+
+  test.each([
+    ['gone', 'it was never here', 'stands nowhere in the text'],
+    ['ambiguous', 'twice', 'stands 2 times'],
+  ])('refuses while a quote is %s, and writes nothing', async (_, quote, mend) => {
+    const folder = await onDisk(one(quote), { 'doc.txt': 'Once twice, then twice again.' })
+    const { code, printed } = await run(['lock', folder])
+    expect(code).toBe(1)
+    expect(printed).toContain(`claim “a-uses-b”, citation 1 in “doc”: “${quote}” ${mend}`)
+    expect(printed).toContain('sample: not locked: 1 of 1 citation lost')
+    await expect(stat(join(folder, LOCK_FILE))).rejects.toThrow('ENOENT')
+  })
+
+  test('refuses a new quote whose document is not at hand, and says where to put it', async () => {
+    const { code, printed } = await run(['lock', await onDisk(one('x'), {})])
+    expect(code).toBe(1)
+    expect(printed).toContain('put it into texts/ or name its folder in STEMMA_TEXTS')
+  })
+
+  test('does not lock a dataset with problems', async () => {
+    const folder = await onDisk({ ...one('x'), entities: [] }, { 'doc.txt': 'x' })
+    const { code, printed } = await run(['lock', folder])
+    expect(code).toBe(1)
+    expect(printed).toContain('sample: not locked: 2 things to mend in the files first')
+    await expect(stat(join(folder, LOCK_FILE))).rejects.toThrow('ENOENT')
+  })
+})
