@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { Id, type Citation, type Source, type TextQuote } from '../schema.ts'
 import { noiseOf } from './noise.ts'
-import { shapeOf, type Shape, type Span } from './text.ts'
+import { shapeOf, type Shape, type Span, spanAt, type Paragraph } from './text.ts'
 import { VERDICTS } from './verdict.ts'
 import { countWords, LONGEST_QUOTE } from './words.ts'
 
@@ -100,14 +100,17 @@ export function isPassageOf(row: PassageLock | undefined, { quote, prefix, suffi
 
 /** A source's part of the lock: its text's fingerprint and shape. */
 export function lockSource(source: Source, { text, sha256 }: HeldText, shape: Shape = shapeOf(text)): SourceLock {
+  const noise = noiseOf(text, source.noise)
+  // A line of an advertisement is no heading of what stands below it.
+  const paragraphs = shape.paragraphs.map((one) => (spanAt(noise, one.start) < 0 ? one : { ...one, level: 0 }))
   return {
     sha256,
     length: shape.length,
     words: shape.words,
-    paragraphs: shape.paragraphs.map(({ start, end, words, level }) => [start, end - start, words, level]),
-    headings: headingsOf(text, shape),
+    paragraphs: paragraphs.map(({ start, end, words, level }) => [start, end - start, words, level]),
+    headings: headingsOf(text, paragraphs),
     sentences: shape.sentences.map(spanRow),
-    noise: noiseOf(text, source.noise).map(spanRow),
+    noise: noise.map(spanRow),
     ...astralOf(text),
   }
 }
@@ -117,7 +120,7 @@ function astralOf(text: string): { astral?: number[] } {
   return offsets.length ? { astral: offsets } : {}
 }
 
-function headingsOf(text: string, { paragraphs }: Shape): Record<string, string> {
+function headingsOf(text: string, paragraphs: readonly Paragraph[]): Record<string, string> {
   const headings = paragraphs.flatMap(({ start, end, level }, n) => {
     const title = text.slice(start, end)
     return level && countWords(title) <= LONGEST_QUOTE ? [[String(n), title] as const] : []

@@ -94,7 +94,12 @@ function levelOf(paragraph: string, next: string): number {
   if (mark) return mark[1]!.length
   const words = countWords(paragraph)
   const isTitle = words > 0 && words <= 14 && !/[.,;:…!]["”’]?$/.test(paragraph) && /^["“‘'\d#]*\p{Lu}/u.test(paragraph)
-  return isTitle && countWords(next) > Math.max(20, words) ? 2 : 0
+  return isTitle && countWords(next) > words && isProse(next) ? 2 : 0
+}
+
+/** Long, or at least a sentence: what stands below a heading, while a list of labels has none. */
+function isProse(paragraph: string): boolean {
+  return countWords(paragraph) > 20 || /[.!?…]["”’)]?$/.test(paragraph)
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
