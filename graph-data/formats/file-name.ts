@@ -6,7 +6,7 @@ import type { Format } from './format.ts'
 /** In characters, without the extension. */
 const LONGEST = 80
 
-/** `mistral-sovereignty.mistral-ai.gexf`: the dataset, what was selected of it, the format. */
+/** `mill.orchard-mill.gexf`: the dataset, what was selected of it, the format. */
 export function fileName({ from: { card, selection } }: Pick<Excerpt, 'from'>, { extension }: Format): string {
   const subject = subjectOf(selection)
   const name = [card.id, ...(subject ? [subject] : [])].join('.').slice(0, LONGEST)
