@@ -27,8 +27,24 @@ export const VIEWS: readonly [View, ...View[]] = [
   view('sources', 'Sources', FileText, () => import('./sources-view.tsx')),
 ]
 
-function view(id: string, label: string, icon: LucideIcon, load: Load): View {
-  return { id, label, icon, load, Component: lazy(load) }
+function view(id: string, label: string, icon: LucideIcon, fetch: Load): View {
+  let code: ComponentType<ViewProps> | null = null
+  let chosen: ComponentType<ViewProps> | null = null
+  const load = async () => {
+    const module = await fetch()
+    code = module.default
+    return module
+  }
+  return {
+    id,
+    label,
+    icon,
+    load,
+    // Of what is lazy React shows the fallback for 300 ms, even when its code is there. Chosen once: another component would begin anew.
+    get Component() {
+      return (chosen ??= code ?? lazy(load))
+    },
+  }
 }
 
 /** The view of that name; null when there is none. */
