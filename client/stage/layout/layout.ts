@@ -77,7 +77,7 @@ function* laidOut(graph: LayoutGraph, { aspect }: LayoutOptions): Generator<() =
 }
 
 function stepsFor(count: number): number {
-  return count < 3 ? 0 : count < 1000 ? 240 : 120
+  return count < 3 ? 0 : count < 1000 ? 120 : 120
 }
 
 function begun({ nodes }: LayoutGraph): Cloud {

@@ -1,33 +1,50 @@
 /** Moves boxes apart until none overlaps another, keeping their arrangement as far as it can. */
-import type { Point } from '../geometry.ts'
-import { bounds, move, pointAt, put, type Cloud } from './cloud.ts'
-import type { LayoutGraph, Room } from './graph.ts'
+import { bounds, move, type Cloud } from './cloud.ts'
+import type { LayoutGraph } from './graph.ts'
 
 /** Rounds of pushing before the whole cloud is widened a little to make room. */
-const ROUNDS = 150
+const ROUNDS = 160
 const WIDER = 1.08
+/** Rounds after which it is looked up anew which boxes are near each other. */
+const FRESH = 8
 /** Closer than this nothing counts as overlapping: rounding must not keep the rounds going. */
 const TOUCH = 0.01
 
 /** Changes `cloud` in place. Always ends: two boxes at different points come apart when all is widened. */
 export function spread(cloud: Cloud, graph: LayoutGraph): void {
+  const rooms = columns(graph)
   for (let widened = 0; widened < 200; widened++) {
-    for (let round = 0; round < ROUNDS; round++) if (!push(cloud, graph, SLANT * (1 - round / ROUNDS))) return
+    for (let round = 0; round < ROUNDS; round++) {
+      const slant = SLANT * (1 - round / ROUNDS)
+      const isFresh = round % FRESH === 0
+      if (isFresh) rooms.pairs = nearPairs(cloud, graph)
+      if (push(cloud, rooms, slant)) continue
+      if (isFresh) return
+      round += FRESH - 1 - (round % FRESH)
+    }
     move(cloud, ({ x, y }) => ({ x: x * WIDER, y: y * WIDER }))
   }
 }
 
+/** What the nodes take up, in columns: this is the layout’s innermost loop. */
+interface Rooms {
+  readonly width: Float64Array
+  readonly up: Float64Array
+  readonly down: Float64Array
+  /** Numbers of nodes that are near each other, two by two. */
+  pairs: readonly number[]
+}
+
+function columns({ nodes }: LayoutGraph): Rooms {
+  const column = (name: 'width' | 'up' | 'down') => Float64Array.from(nodes, ({ room }) => room[name])
+  return { width: column('width'), up: column('up'), down: column('down'), pairs: [] }
+}
+
 /** One round: each overlapping pair moves apart. Answers whether there was any. */
-function push(cloud: Cloud, { nodes }: LayoutGraph, slant: number): boolean {
+function push(cloud: Cloud, rooms: Rooms, slant: number): boolean {
   let isPushed = false
-  for (const [a, b] of nearPairs(cloud, nodes)) {
-    const roomA = nodes[a]?.room
-    const roomB = nodes[b]?.room
-    const way = roomA && roomB && wayApart(pointAt(cloud, a), pointAt(cloud, b), roomA, roomB, slant)
-    if (!way) continue
-    isPushed = true
-    shift(cloud, a, -way.x / 2, -way.y / 2)
-    shift(cloud, b, way.x / 2, way.y / 2)
+  for (let i = 0; i < rooms.pairs.length; i += 2) {
+    if (part(cloud, rooms, rooms.pairs[i]!, rooms.pairs[i + 1]!, slant)) isPushed = true
   }
   return isPushed
 }
@@ -40,39 +57,43 @@ const SLANT = 0.5
 /** Nearer than this share of their boxes, the line between two nodes says too little. */
 const NEAR = 0.15
 
-/** How the second box must move from the first to touch it no more; null when it does not. */
-function wayApart(p: Point, q: Point, roomA: Room, roomB: Room, slant: number): Point | null {
-  const [dx, dy] = [q.x - p.x, q.y - p.y]
-  const needX = roomA.width + roomB.width
-  const needY = dy > 0 ? roomA.down + roomB.up : roomA.up + roomB.down
-  const [overX, overY] = [needX - Math.abs(dx), needY - Math.abs(dy)]
-  if (overX <= TOUCH || overY <= TOUCH) return null
+/** Moves two boxes apart until they touch no more, each half the way. Answers whether they had to move. */
+function part({ x, y }: Cloud, { width, up, down }: Rooms, a: number, b: number, slant: number): boolean {
+  const dx = x[b]! - x[a]!
+  const dy = y[b]! - y[a]!
+  const needX = width[a]! + width[b]!
+  const needY = dy > 0 ? down[a]! + up[b]! : up[a]! + down[b]!
+  const overX = needX - Math.abs(dx)
+  const overY = needY - Math.abs(dy)
+  if (overX <= TOUCH || overY <= TOUCH) return false
+  const nearness = Math.max(Math.abs(dx) / needX, Math.abs(dy) / needY)
+  const share = nearness < NEAR ? 0 : slant
+  const along = nearness < NEAR ? 0 : 1 / nearness - 1
   // The shortest way in widths and heights of their own: labels are so wide that else all would go up or down.
   const isSideways = overX / needX < overY / needY
-  const shortest = isSideways ? { x: dx < 0 ? -overX : overX, y: 0 } : { x: 0, y: dy < 0 ? -overY : overY }
-  const near = Math.max(Math.abs(dx) / needX, Math.abs(dy) / needY)
-  if (near < NEAR) return shortest
-  const along = 1 / near - 1
-  return { x: dx * along * slant + shortest.x * (1 - slant), y: dy * along * slant + shortest.y * (1 - slant) }
+  const shortestX = isSideways ? Math.sign(dx || 1) * overX : 0
+  const shortestY = isSideways ? 0 : Math.sign(dy || 1) * overY
+  const wayX = (dx * along * share + shortestX * (1 - share)) / 2
+  const wayY = (dy * along * share + shortestY * (1 - share)) / 2
+  x[a]! -= wayX
+  y[a]! -= wayY
+  x[b]! += wayX
+  y[b]! += wayY
+  return true
 }
 
-function shift(cloud: Cloud, number: number, x: number, y: number): void {
-  const point = pointAt(cloud, number)
-  put(cloud, number, { x: point.x + x, y: point.y + y })
-}
-
-/** Pairs whose boxes may overlap, by a grid as wide and high as the largest box. */
-function nearPairs(cloud: Cloud, nodes: LayoutGraph['nodes']): [number, number][] {
+/** Pairs whose boxes overlap or soon may, by a grid as wide and high as the largest box. */
+function nearPairs(cloud: Cloud, { nodes }: LayoutGraph): number[] {
   const { width, height } = largest(nodes)
   const { left, top, right } = bounds(cloud, { nodes })
   const columns = Math.ceil((right - left) / width) + 3
   const around = [-columns - 1, -columns, -columns + 1, -1, 0, 1, columns - 1, columns, columns + 1]
   const cells = new Map<number, number[]>()
-  const pairs: [number, number][] = []
-  for (const number of nodes.keys()) {
-    const { x, y } = pointAt(cloud, number)
-    const cell = (Math.floor((y - top) / height) + 1) * columns + Math.floor((x - left) / width) + 1
-    for (const step of around) for (const other of cells.get(cell + step) ?? []) pairs.push([other, number])
+  const pairs: number[] = []
+  for (let number = 0; number < nodes.length; number++) {
+    const row = Math.floor((cloud.y[number]! - top) / height) + 1
+    const cell = row * columns + Math.floor((cloud.x[number]! - left) / width) + 1
+    for (const step of around) for (const other of cells.get(cell + step) ?? []) pairs.push(other, number)
     const held = cells.get(cell)
     if (held) held.push(number)
     else cells.set(cell, [number])
