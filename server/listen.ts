@@ -17,10 +17,12 @@ interface Address {
   readonly host: string
   /** 0: any that is free. */
   readonly port: number
+  /** Milliseconds that open requests are given when the server stops. */
+  readonly patience?: number
 }
 
 /** Serves `app`. Rejects with the system’s error when the address cannot be had. */
-export async function listen(app: App, { host, port }: Address): Promise<Running> {
+export async function listen(app: App, { host, port, patience = LIMITS.stop.most }: Address): Promise<Running> {
   const server = createServer(
     {
       maxHeaderSize: LIMITS.headers.most,
@@ -32,11 +34,12 @@ export async function listen(app: App, { host, port }: Address): Promise<Running
   )
   server.maxConnections = LIMITS.connections.most
   server.on('clientError', refuseMalformed)
+  const silent = silentSockets(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  return { url: urlOf(server), stop: () => stop(server) }
+  return { url: urlOf(server), stop: () => stop(server, silent, patience) }
 }
 
 /** What is at hand is written as it is, without a detour over the web's Request and Response. */
@@ -67,14 +70,26 @@ function urlOf(server: Server): string {
 
 const CHECK_MS = 50
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, silent: ReadonlySet<Socket>, patience: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  for (const socket of silent) socket.destroy()
   // A connection that was busy when the server closed stays open when it falls idle.
   const sweep = setInterval(() => server.closeIdleConnections(), CHECK_MS)
-  const limit = setTimeout(() => server.closeAllConnections(), LIMITS.stop.most)
+  const limit = setTimeout(() => server.closeAllConnections(), patience)
   await closed
   clearInterval(sweep)
   clearTimeout(limit)
+}
+
+/** Connections that nobody has asked anything on yet: browsers open some beforehand, and Node does not count them as idle. */
+function silentSockets(server: Server): ReadonlySet<Socket> {
+  const silent = new Set<Socket>()
+  server.on('connection', (socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  server.on('request', ({ socket }) => silent.delete(socket))
+  return silent
 }
 
 /** What cannot be made into a request at all: a target or a host that is none. */

@@ -40,7 +40,7 @@ describe('stemma', () => {
   test('--help names every command, every setting and the exit codes', async () => {
     const { code, printed } = await run(['--help'])
     expect(code).toBe(0)
-    for (const { name, summary } of commands) expect(printed).toContain(`${name}`.padEnd(18) + summary)
+    for (const { name, summary } of commands) expect(printed).toContain(name.padEnd(18) + summary)
     for (const name of Object.keys(SETTINGS)) expect(printed).toContain(name)
     expect(printed).toContain('0 nothing wrong, 1 something to mend, 2 wrong use')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkLock, FINDINGS, lockDataset, lostFinding, type Finding, type Lock } from '#graph-data'
-import { claim, cite, datasetOf, entity, held, mill, millParts, source, textsOf, worldOf } from '#tests/builders.ts'
+import { checkLock, lockDataset, lostFinding, type Finding, type Lock } from '#graph-data'
+import { claim, cite, datasetOf, entity, held, mill, source, textsOf, worldOf } from '#tests/builders.ts'
 
 const kindsOf = (findings: readonly Finding[]) => findings.map(({ kind }) => kind)
 
