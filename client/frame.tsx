@@ -1,5 +1,5 @@
 /** The frame of look.png: filters, view and inspector between a header and a footer; sheets where there is less room. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useSubgraph, type Listing, type SubgraphAnswer } from './answers.ts'
 import { Announcer, announce } from './announce.tsx'
 import { useLexicon } from './dataset.tsx'
@@ -7,7 +7,7 @@ import { useNavigation, usePlace } from './navigation.tsx'
 import { Filters } from './panels/filters/filters.tsx'
 import { Footer } from './panels/footer.tsx'
 import { Header } from './panels/header.tsx'
-import { Inspector } from './panels/inspector/inspector.tsx'
+import { Details } from './panels/inspector/details.tsx'
 import { Overlays, type Overlay } from './panels/overlays.tsx'
 import { talliesOf } from './panels/tallies.ts'
 import { PlaceTroubles, ServerTroubles } from './panels/troubles.tsx'
@@ -18,8 +18,6 @@ import { Link } from './ui/link.tsx'
 import { Empty, Failure } from './ui/states.tsx'
 import { MEDIUM, NARROW, useMedia } from './viewport.ts'
 import { viewOf, VIEWS } from './views/index.ts'
-
-const InspectorSheet = lazy(() => import('./panels/inspector/inspector-sheet.tsx'))
 
 export function Frame({ listing }: { listing: Listing | undefined }) {
   const place = usePlace()
@@ -48,18 +46,9 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
         <main className="frame-view" id="view" tabIndex={-1} aria-busy={subgraph.isFetching}>
           <ViewArea subgraph={subgraph} />
         </main>
-        {!isNarrow && (
-          <aside className="frame-inspector" id="details" tabIndex={-1} aria-label="Details">
-            <Inspector canDock />
-          </aside>
-        )}
+        <Details isSheet={isNarrow} />
       </div>
       <Footer subgraph={subgraph.data} />
-      {isNarrow && place.open && (
-        <Suspense>
-          <InspectorSheet />
-        </Suspense>
-      )}
       <Overlays overlay={overlay} onClose={() => setOverlay(null)} canDock={!isNarrow} />
       <Hints />
       <Announcer />
