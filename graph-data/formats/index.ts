@@ -1,16 +1,39 @@
 /** The formats that an excerpt can leave in; to add one is to add a file and a row. */
+import { annotations } from './annotations.ts'
+import { bibtex } from './bibtex.ts'
 import { bundle } from './bundle.ts'
 import { chunked } from './chunks.ts'
+import { csl } from './csl.ts'
+import { csv } from './csv.ts'
+import { cypher } from './cypher.ts'
+import { dot } from './dot.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
-import { csv } from './csv.ts'
+import { ftm } from './ftm.ts'
 import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
 import { jsonld } from './jsonld.ts'
 import { uncarried, type Loss } from './losses.ts'
+import { markdown } from './markdown.ts'
+import { ris } from './ris.ts'
 import { trig } from './trig.ts'
 
-export const formats: readonly Format[] = [bundle, jsonld, trig, gexf, graphml, csv]
+export const formats: readonly Format[] = [
+  bundle,
+  jsonld,
+  trig,
+  gexf,
+  graphml,
+  csv,
+  cypher,
+  dot,
+  ftm,
+  markdown,
+  csl,
+  bibtex,
+  ris,
+  annotations,
+]
 
 /** The format of an id, if there is one. */
 export function formatOf(id: string): Format | undefined {

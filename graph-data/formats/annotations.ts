@@ -1,0 +1,83 @@
+/** W3C Web Annotations (https://www.w3.org/TR/annotation-model/): the passages, for annotation servers and readers. */
+import type { ClaimRecord, Passage, SourceRecord } from '../records.ts'
+import type { Id } from '../schema.ts'
+import { codePoints, type CodePoints } from './code-points.ts'
+import type { Excerpt } from './excerpt.ts'
+import type { Format } from './format.ts'
+import { baseOf } from './rdf-terms.ts'
+
+export const annotations: Format = {
+  id: 'annotations',
+  label: 'Web Annotations',
+  audience: 'citations',
+  use: 'Show the passages in a reader or on a server that knows W3C annotations.',
+  mediaType: 'application/ld+json',
+  extension: '.annotations.jsonld',
+  carries: ['citations'],
+  cannot: 'It holds the passages, each with its claim as a sentence, but no graph.',
+  write,
+}
+
+/** What annotations point at. */
+interface Target {
+  readonly source: string
+  readonly points: CodePoints | undefined
+}
+
+async function* write(excerpt: Excerpt): AsyncGenerator<string> {
+  const { from, sources } = excerpt
+  const base = baseOf(from.card.id)
+  const targets = new Map(sources.map((source) => [source.id, targetOf(source, base)]))
+  const page = { id: `${base}annotations`, type: 'AnnotationPage', label: from.card.title }
+  yield `{"@context":"http://www.w3.org/ns/anno.jsonld",${JSON.stringify(page).slice(1, -1)},\n"items":[`
+  let separator = '\n'
+  for await (const claim of excerpt.claims()) {
+    for (const [n, passage] of claim.passages.entries()) {
+      yield (
+        separator + JSON.stringify(annotationOf(`${base}claim:${claim.id}:citation:${n + 1}`, claim, passage, targets))
+      )
+      separator = ',\n'
+    }
+  }
+  yield '\n]}\n'
+}
+
+function targetOf({ id, url, shape }: SourceRecord, base: string): Target {
+  return { source: url ?? `${base}source:${id}`, points: codePoints(shape) }
+}
+
+function annotationOf(
+  id: string,
+  { sentence }: ClaimRecord,
+  passage: Passage,
+  targets: ReadonlyMap<Id, Target>,
+): object {
+  const { source, role, note } = passage
+  const target = targets.get(source)
+  return {
+    id,
+    type: 'Annotation',
+    motivation: role === 'disputes' ? 'questioning' : 'describing',
+    body: [
+      body(sentence, role === 'disputes' ? 'questioning' : 'describing'),
+      ...(note === undefined ? [] : [body(note, 'commenting')]),
+    ],
+    target: { source: target?.source ?? source, selector: selectorsOf(passage, target?.points) },
+  }
+}
+
+function body(value: string, purpose: string): object {
+  return { type: 'TextualBody', value, format: 'text/plain', purpose }
+}
+
+/** Any of them finds the passage: its words, or its place in code points of the normalized text. */
+function selectorsOf({ quote, prefix, suffix, place }: Passage, points: CodePoints | undefined): object[] {
+  const words = {
+    type: 'TextQuoteSelector',
+    exact: quote,
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+  }
+  if (!place || !points) return [words]
+  return [words, { type: 'TextPositionSelector', start: points(place.start), end: points(place.end) }]
+}

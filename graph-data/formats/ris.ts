@@ -1,0 +1,54 @@
+/** RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): the documents, for EndNote, Citavi, Mendeley. */
+import type { SourceRecord } from '../records.ts'
+import { partsOf } from './edtf-parts.ts'
+import type { Excerpt } from './excerpt.ts'
+import type { Format } from './format.ts'
+import { genreOf } from './reference.ts'
+
+export const ris: Format = {
+  id: 'ris',
+  label: 'RIS',
+  audience: 'citations',
+  use: 'Take the documents into EndNote, Citavi, Mendeley or Zotero.',
+  mediaType: 'application/x-research-info-systems',
+  extension: '.ris',
+  carries: ['sources'],
+  cannot:
+    'It holds the documents only, without what they depend on; line breaks become spaces, and only plain dates are kept.',
+  write,
+}
+
+async function* write({ sources }: Excerpt): AsyncGenerator<string> {
+  for (const source of sources) yield recordOf(source)
+}
+
+function recordOf(source: SourceRecord): string {
+  const { id, title, short, publisher, author, published, accessed, language, url, note } = source
+  const tags: [string, string | undefined][] = [
+    ['TY', genreOf(source).ris],
+    ['ID', id],
+    ['TI', title],
+    ['ST', short],
+    ['AU', author],
+    ['PB', publisher],
+    ['PY', partsOf(published ?? '')?.year],
+    ['DA', published && dateOf(published)],
+    ['Y2', accessed && dateOf(accessed)],
+    ['LA', language],
+    ['UR', url],
+    ['N1', note],
+    ['ER', ''],
+  ]
+  const lines = tags.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`]))
+  return `${lines.join('')}\r\n`
+}
+
+/** `2026/05/30`; what is unknown is left empty between the strokes. */
+function dateOf(edtf: string): string | undefined {
+  const parts = partsOf(edtf)
+  return parts && `${parts.year}/${parts.month ?? ''}/${parts.day ?? ''}`
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ')
+}

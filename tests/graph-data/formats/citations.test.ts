@@ -1,0 +1,149 @@
+/** Bibliographies and annotations: what other programs read in them. */
+import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import '@citation-js/plugin-ris'
+import * as jsonld from 'jsonld'
+import { describe, expect, test } from 'vitest'
+import { excerptOf, formatOf, type Contents, type SourceRecord } from '#graph-data'
+import { textOf } from './files.ts'
+import { sample, sampleContents, sampleWorld } from './sample.ts'
+
+interface Item {
+  readonly id: string
+  readonly title: string
+  readonly URL?: string
+  readonly publisher?: string
+  readonly issued?: { readonly 'date-parts': number[][] }
+}
+
+/** The formats, as citation.js calls them. */
+const BIBLIOGRAPHIES = [
+  ['csl', '@else/json'],
+  ['bibtex', '@biblatex/text'],
+  ['ris', '@ris/file'],
+] as const
+
+/** A bibliography as citation.js reads it, by id. */
+function read(text: string, forceType: string): Map<string, Item> {
+  return new Map(new Cite(text, { forceType }).data.map((item) => [item.id, item]))
+}
+
+describe.each(BIBLIOGRAPHIES)('%s', (id, type) => {
+  const format = formatOf(id)!
+
+  test('citation.js finds every document, with its title, address, publisher and date', async () => {
+    const { sources } = await sampleContents()
+    const items = read(await textOf(format, await sample()), type)
+    expect([...items.keys()]).toEqual(sources.map((source) => source.id))
+    expect([...items.values()].map(({ title, URL }) => [title, URL])).toEqual(
+      sources.map(({ title, url }) => [title, url]),
+    )
+    expect(items.get('report')).toMatchObject({
+      publisher: 'Orchard Mill & Sons',
+      issued: { 'date-parts': [[2026, 5, 30]] },
+    })
+  })
+
+  test('nothing in a title, a name or an address ends its field', async () => {
+    const contents = await sampleContents()
+    const hostile = HOSTILE.map((title, n) => sourceLike(contents, { id: `s${n}`, title, author: title, note: title }))
+    const items = read(await textOf(format, excerptOf({ ...contents, sources: hostile })), type)
+    expect([...items.keys()]).toEqual(hostile.map((source) => source.id))
+    const spaced = (text: string) => text.trim().replace(/\s+/g, ' ')
+    expect([...items.values()].map(({ title }) => spaced(title))).toEqual(HOSTILE.map(spaced))
+  })
+})
+
+const HOSTILE = [
+  'A {brace} and a } too many',
+  '@article{evil, title = {x}}',
+  '100 % & more_less #1 $2 ^3 ~4',
+  'back\\slash \\input{x}',
+  '"quotes" and \'these\'',
+  'ER  - ',
+  'TI  - ',
+  'Ünïcödé אדה 磨 🌾',
+]
+
+function sourceLike({ sources }: Contents, fields: Partial<SourceRecord>): SourceRecord {
+  return { ...sources.find(({ id }) => id === 'rumor')!, ...fields }
+}
+
+test('a document that is an interval, or of an unknown kind, is a document all the same', async () => {
+  const contents = await sampleContents()
+  const sources = [sourceLike(contents, { id: 'odd', title: 'Odd', kind: 'papyrus', published: '2023/..' })]
+  const excerpt = excerptOf({ ...contents, sources })
+  expect(JSON.parse(await textOf(formatOf('csl')!, excerpt))).toMatchObject([
+    { type: 'webpage', issued: { literal: '2023/..' } },
+  ])
+  expect(await textOf(formatOf('bibtex')!, excerpt)).toContain('date = {2023/..}')
+  expect(await textOf(formatOf('ris')!, excerpt)).not.toContain('DA  -')
+})
+
+describe('annotations', () => {
+  const format = formatOf('annotations')!
+
+  interface Annotation {
+    readonly motivation: string
+    readonly body: readonly { readonly value: string; readonly purpose: string }[]
+    readonly target: {
+      readonly source: string
+      readonly selector: readonly { readonly exact?: string; readonly start?: number; readonly end?: number }[]
+    }
+  }
+
+  const items = async () => (JSON.parse(await textOf(format, await sample())) as { items: Annotation[] }).items
+
+  test('each passage has its claim as body, and speaks for it or against it', async () => {
+    const { claims } = await sampleContents()
+    const passages = claims.flatMap(({ sentence, passages: all }) =>
+      all.map(({ role, quote }) => [sentence, role, quote]),
+    )
+    const found = (await items()).map(({ body, motivation, target }) => [
+      body[0]!.value,
+      motivation === 'questioning' ? 'disputes' : 'supports',
+      target.selector[0]!.exact,
+    ])
+    expect(found).toEqual(passages)
+  })
+
+  test('positions cut the quote out of its text, counted in code points', async () => {
+    const { texts, dataset } = sampleWorld()
+    const located = (await items()).flatMap(({ target: { source, selector } }) => {
+      const { id } = dataset.sources.find(({ url, id: name }) => source === url || source.endsWith(`:${name}`))!
+      const [{ exact } = {}, { start, end } = {}] = selector
+      return start === undefined ? [] : [[[...texts.get(id)!.text].slice(start, end).join(''), exact]]
+    })
+    expect(located.length).toBe((await items()).length - 1)
+    expect(located.filter(([cut, exact]) => cut !== exact)).toEqual([])
+  })
+
+  test('a JSON-LD processor that knows the W3C context finds every quote', async () => {
+    const text = (await textOf(format, await sample())).replace(
+      '"http://www.w3.org/ns/anno.jsonld"',
+      JSON.stringify(ANNO),
+    )
+    const quads = await jsonld.toRDF(JSON.parse(text), { format: 'application/n-quads' })
+    expect(quads.match(/ns\/oa#exact>/g)).toHaveLength((await items()).length)
+    expect(quads.match(/ns\/oa#TextQuoteSelector>/g)).toHaveLength((await items()).length)
+  })
+})
+
+/** What of http://www.w3.org/ns/anno.jsonld our annotations use. */
+const ANNO = {
+  oa: 'http://www.w3.org/ns/oa#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  as: 'http://www.w3.org/ns/activitystreams#',
+  id: '@id',
+  type: '@type',
+  Annotation: 'oa:Annotation',
+  TextQuoteSelector: 'oa:TextQuoteSelector',
+  TextPositionSelector: 'oa:TextPositionSelector',
+  items: { '@id': 'as:items', '@container': '@list' },
+  body: { '@id': 'oa:hasBody', '@type': '@id' },
+  target: { '@id': 'oa:hasTarget', '@type': '@id' },
+  source: { '@id': 'oa:hasSource', '@type': '@id' },
+  selector: { '@id': 'oa:hasSelector', '@type': '@id' },
+  exact: 'oa:exact',
+  value: 'rdf:value',
+}
