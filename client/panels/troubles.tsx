@@ -10,13 +10,16 @@ import { strangers } from './filters/facets.ts'
 
 type Broken = Listing['broken'][number]
 
+/** So many issues are shown at once, without being asked for. */
+const FEW_ISSUES = 3
+
 /** Datasets that could not be loaded, with file, line and what to do about it; and what else the server noticed. */
 export function ServerTroubles({ listing: { broken, notices } }: { listing: Pick<Listing, 'broken' | 'notices'> }) {
   return (
     <>
       {broken.length > 0 && (
         <Banner title={`${counted(broken.length, 'dataset')} could not be loaded`}>
-          <details open={broken.length === 1}>
+          <details open={broken.length === 1 && broken[0]!.total <= FEW_ISSUES}>
             <summary>What is wrong</summary>
             {broken.map((one) => (
               <BrokenDataset key={one.id} broken={one} />
