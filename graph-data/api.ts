@@ -69,7 +69,7 @@ export const DatasetListing = z
 export type DatasetListing = z.infer<typeof DatasetListing>
 
 /** A source as lists show it: without its shape. */
-export const SourceCard = SourceRecord.omit({ shape: true, noise: true, upstream: true })
+export const SourceCard = SourceRecord.omit({ shape: true, readings: true, shared: true, noise: true, upstream: true })
   .extend({ text: z.boolean().describe('whether its text is at hand') })
   .meta({ id: 'SourceCard' })
 export type SourceCard = z.infer<typeof SourceCard>
@@ -106,6 +106,7 @@ export const ClaimCard = ClaimRecord.pick({
   until: true,
   documents: true,
   origins: true,
+  conflicts: true,
   position: true,
 })
   .extend({ passages: Count })

@@ -29,3 +29,21 @@ export function periodOf(text: string): Period {
 export function overlaps(a: Period, b: Period): boolean {
   return a.start <= b.end && b.start <= a.end
 }
+
+/** When a claim holds: from–until where told, else as of, else always. */
+export function periodOfClaim({ as_of: asOf, from, until }: Dated): Period {
+  if (from === undefined && until === undefined) return asOf === undefined ? ALWAYS : periodOf(asOf)
+  return {
+    start: from === undefined ? -Infinity : periodOf(from).start,
+    end: until === undefined ? Infinity : periodOf(until).end,
+  }
+}
+
+/** A claim’s dates, in EDTF. */
+interface Dated {
+  readonly as_of?: string | undefined
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
+const ALWAYS: Period = { start: -Infinity, end: Infinity }

@@ -53,13 +53,36 @@ export {
 } from './evidence/lock.ts'
 export { lockDataset, type LostCitation, type LostConsidered, type Relocation } from './evidence/relock.ts'
 export { lockDiff, quoteChanges, type QuoteChange } from './evidence/lockdiff.ts'
-export { originsOf, type Origin } from './evidence/origins.ts'
+export { originsOf, undeclaredCopies, type Origin, type UndeclaredCopy } from './evidence/origins.ts'
+export { SHORTEST_RUN } from './evidence/shared.ts'
+export { whatIf, type Remaining, type Supported, type WhatIf, type Without } from './evidence/whatif.ts'
+export { coverageOf, READINGS, readingsOf } from './evidence/coverage.ts'
+export { checkFigures } from './evidence/figures.ts'
+export { conflictsOf, type Disputed } from './evidence/conflicts.ts'
+export { backs, traceOf, type TracedSource } from './evidence/trace.ts'
 export { headingOf, normalizeText, shapeOf, spanAt, type Paragraph, type Shape, type Span } from './evidence/text.ts'
 export { isSupport, STANDINGS, VERDICTS, type Standing, type Verdict } from './evidence/verdict.ts'
 export { countWords, LONGEST_QUOTE, wordsOf, type Word } from './evidence/words.ts'
 
 // Keeping it
-export type { ClaimRecord, EntityRecord, Passage, PassagePlace, SourceRecord } from './records.ts'
+export type {
+  ClaimRecord,
+  Coverage,
+  EntityRecord,
+  Passage,
+  PassagePlace,
+  SharedWords,
+  SourceRecord,
+} from './records.ts'
+export {
+  CONFLICT_KINDS,
+  FIGURE_CLASSES,
+  TRACE_LAYERS,
+  type Conflict,
+  type ConflictSide,
+  type FigureCheck,
+  type Trace,
+} from './findings.ts'
 export { recordsOf, type Records } from './join.ts'
 export { endsOf, memoryStore } from './stores/memory.ts'
 export {

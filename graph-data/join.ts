@@ -1,9 +1,13 @@
 /** Joins a dataset with its lock: from what the files say to what stores keep. */
-import { isLockFor, type Lock } from './evidence/lock.ts'
+import { conflictsOf } from './evidence/conflicts.ts'
+import { coverageOf, readingsOf } from './evidence/coverage.ts'
+import { checkFigures } from './evidence/figures.ts'
+import { isLockFor, isPassageOf, type Lock, type SharedRun } from './evidence/lock.ts'
 import { originsOf, type Origin } from './evidence/origins.ts'
 import { headingOf } from './evidence/text.ts'
 import { isSupport } from './evidence/verdict.ts'
-import type { ClaimRecord, EntityRecord, Passage, SourceRecord } from './records.ts'
+import type { Conflict, FigureCheck } from './findings.ts'
+import type { ClaimRecord, EntityRecord, Passage, PassagePlace, SharedWords, SourceRecord } from './records.ts'
 import type { Citation, Claim, Dataset, Entity, Id, Relation, Source } from './schema.ts'
 
 export interface Records {
@@ -11,11 +15,13 @@ export interface Records {
   readonly claims: readonly ClaimRecord[]
   readonly sources: readonly SourceRecord[]
   readonly origins: readonly Origin[]
+  readonly conflicts: readonly Conflict[]
+  readonly figures: readonly FigureCheck[]
 }
 
 /** Joins a dataset with its lock; without a lock every passage is `unchecked`. */
 export function recordsOf(dataset: Dataset, lock: Lock | null): Records {
-  const origins = originsOf(dataset.sources)
+  const origins = originsOf(dataset.sources, lock?.shared)
   const originBySource = new Map(origins.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const)))
   const labels = new Map(dataset.entities.map(({ id, label }) => [id, label]))
   const relations = new Map(dataset.vocabulary.relations.map((relation) => [relation.id, relation]))
@@ -25,12 +31,25 @@ export function recordsOf(dataset: Dataset, lock: Lock | null): Records {
     const passages = claim.citations.map((citation, n) => passageOf(citation, rows?.[n], sections))
     return claimRecord(claim, passages, sentenceOf(claim, relations.get(claim.relation), labels), originBySource)
   })
+  const figures = checkFigures(dataset.entities)
+  const { entities, conflicts: curated } = dataset
+  const conflicts = conflictsOf({ claims, entities, figures, curated, relations: dataset.vocabulary.relations })
   return {
-    claims,
+    claims: withConflicts(claims, conflicts),
     origins,
+    conflicts,
+    figures,
     entities: entityRecords(dataset.entities, claims),
     sources: sourceRecords(dataset.sources, claims, originBySource, lock),
   }
+}
+
+function withConflicts(claims: readonly ClaimRecord[], conflicts: readonly Conflict[]): ClaimRecord[] {
+  const byClaim = new Map<Id, string[]>()
+  for (const { id, claims: sides } of conflicts) {
+    for (const claim of sides) byClaim.set(claim, [...(byClaim.get(claim) ?? []), id])
+  }
+  return claims.map((claim) => ({ ...claim, conflicts: byClaim.get(claim.id) ?? [] }))
 }
 
 type Sections = (source: Id, paragraph: number) => string | undefined
@@ -72,6 +91,7 @@ function claimRecord(
     passages,
     documents,
     origins: [...new Set(documents.map((id) => origins.get(id) ?? id))],
+    conflicts: [],
   }
 }
 
@@ -96,13 +116,44 @@ function sourceRecords(
 ): SourceRecord[] {
   const passages = countsOf(claims.flatMap((claim) => claim.passages.map(({ source }) => source)))
   const citing = countsOf(claims.flatMap((claim) => [...new Set(claim.passages.map(({ source }) => source))]))
-  return sources.map(({ considered: _, ...source }) => ({
-    ...source,
-    origin: origins.get(source.id) ?? source.id,
-    passages: passages.get(source.id) ?? 0,
-    claims: citing.get(source.id) ?? 0,
-    shape: lock?.sources[source.id] ?? null,
-  }))
+  const places = placesBySource(claims)
+  return sources.map(({ considered, ...source }) => {
+    const shape = lock?.sources[source.id] ?? null
+    const noted =
+      lock?.considered[source.id]?.filter((row) => considered.some((quote) => isPassageOf(row, quote))) ?? []
+    const read = noted.filter(({ verdict }) => isSupport(verdict))
+    const readings = shape && readingsOf(shape, places.get(source.id) ?? [], read)
+    return {
+      ...source,
+      origin: origins.get(source.id) ?? source.id,
+      passages: passages.get(source.id) ?? 0,
+      claims: citing.get(source.id) ?? 0,
+      coverage: readings === null ? null : coverageOf(readings),
+      readings,
+      shared: sharedWords(source.id, lock?.shared ?? []),
+      shape,
+    }
+  })
+}
+
+function placesBySource(claims: readonly ClaimRecord[]): Map<Id, PassagePlace[]> {
+  const places = new Map<Id, PassagePlace[]>()
+  for (const { source, place } of claims.flatMap((claim) => claim.passages)) {
+    if (!place) continue
+    const own = places.get(source)
+    if (own) own.push(place)
+    else places.set(source, [place])
+  }
+  return places
+}
+
+/** What a document shares with others, in its own order. */
+function sharedWords(source: Id, runs: readonly SharedRun[]): SharedWords[] {
+  const own = runs.flatMap(({ sources: [a, b], first, second, words }): SharedWords[] => {
+    if (a === source) return [{ source: b, start: first[0], end: first[1], words }]
+    return b === source ? [{ source: a, start: second[0], end: second[1], words }] : []
+  })
+  return own.toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function countsOf(ids: readonly Id[]): Map<Id, number> {

@@ -36,6 +36,7 @@ export const ClaimRecord = z
     passages: z.array(Passage),
     documents: z.array(Id).describe('documents with a passage that backs it, once each'),
     origins: z.array(Id).describe('origins of those documents: at most so many witnesses are independent'),
+    conflicts: z.array(z.string()).describe('conflicts that it is a side of'),
   })
   .meta({ id: 'ClaimRecord' })
 export type ClaimRecord = z.infer<typeof ClaimRecord>
@@ -45,6 +46,30 @@ export const EntityRecord = z
   .meta({ id: 'EntityRecord' })
 export type EntityRecord = z.infer<typeof EntityRecord>
 
+/** How far a document has been read. */
+export const Coverage = z
+  .object({
+    sentences: z.int(),
+    cited: z.int().describe('sentences with a passage that a claim cites'),
+    considered: z.int().describe('sentences from which nothing was taken, with a reason'),
+    noise: z.int(),
+    unread: z.int(),
+    share: z.number().describe('of the sentences outside noise, the part that is cited or considered: 0 to 1'),
+  })
+  .meta({ id: 'Coverage' })
+export type Coverage = z.infer<typeof Coverage>
+
+/** A run of words that a document shares with another. */
+export const SharedWords = z
+  .object({
+    source: Id.describe('the other document'),
+    start: z.int().describe('UTF-16 offset in this document'),
+    end: z.int(),
+    words: z.int(),
+  })
+  .meta({ id: 'SharedWords' })
+export type SharedWords = z.infer<typeof SharedWords>
+
 const { considered: _considered, ...sourceFields } = Source.shape
 
 export const SourceRecord = z
@@ -53,6 +78,12 @@ export const SourceRecord = z
     origin: Id,
     passages: z.int().describe('how many passages of it are cited'),
     claims: z.int().describe('how many claims cite it'),
+    coverage: Coverage.nullable().describe('how far it has been read; null without a lock'),
+    readings: z
+      .string()
+      .nullable()
+      .describe('a letter for each sentence: c cited, k considered, n noise, u unread; null without a lock'),
+    shared: z.array(SharedWords).describe('runs of twelve words and more that other documents have too'),
     shape: SourceLock.nullable().describe('how it is built, without its words; null without a lock'),
   })
   .meta({ id: 'SourceRecord' })

@@ -1,5 +1,5 @@
 /** What a selection yields: written once over the store. */
-import { overlaps, periodOf, type Period } from './edtf.ts'
+import { overlaps, periodOf, periodOfClaim, type Period } from './edtf.ts'
 import type { ClaimRecord, EntityRecord } from './records.ts'
 import type { Id } from './schema.ts'
 import { USUAL_ENTITIES, type Selection } from './selection.ts'
@@ -156,17 +156,6 @@ function periodAsked({ since, until }: Selection): Period | null {
   if (since === undefined && until === undefined) return null
   return { start: since ? periodOf(since).start : -Infinity, end: until ? periodOf(until).end : Infinity }
 }
-
-/** When a claim holds: from–until where told, else as of, else always. */
-export function periodOfClaim({ as_of: asOf, from, until }: Pick<ClaimRecord, 'as_of' | 'from' | 'until'>): Period {
-  if (from === undefined && until === undefined) return asOf === undefined ? ALWAYS : periodOf(asOf)
-  return {
-    start: from === undefined ? -Infinity : periodOf(from).start,
-    end: until === undefined ? Infinity : periodOf(until).end,
-  }
-}
-
-const ALWAYS: Period = { start: -Infinity, end: Infinity }
 
 async function foundBy(store: Store, q: string): Promise<Set<Id>> {
   return new Set((await store.search({ q, limit: MOST_HITS })).map(({ id }) => id))

@@ -1,5 +1,6 @@
 /** Origins: sets of sources that depend on one another. Conservative on purpose: at most this many are independent. */
 import type { Id, Source } from '../schema.ts'
+import type { SharedRun } from './lock.ts'
 
 /** Sources that depend on one another, and so count as one witness. */
 export interface Origin {
@@ -10,8 +11,8 @@ export interface Origin {
   readonly sources: readonly Id[]
 }
 
-/** Pairs of sources that share text, found by comparing documents; they join origins just as declared links do. */
-export type SharedText = readonly (readonly [Id, Id])[]
+/** Sources that share text, found by comparing documents; they join origins just as declared links do. */
+type SharedText = readonly Pick<SharedRun, 'sources'>[]
 
 /** Groups sources that upstream links or shared text join, directly or through others (union–find). */
 export function originsOf(sources: readonly Source[], shared: SharedText = []): Origin[] {
@@ -22,7 +23,7 @@ export function originsOf(sources: readonly Source[], shared: SharedText = []): 
     return root
   }
   const links = sources.flatMap(({ id, upstream }) => upstream.map((link) => [id, link.source] as const))
-  for (const [a, b] of [...links, ...shared]) roots.set(rootOf(a), rootOf(b))
+  for (const [a, b] of [...links, ...shared.map((run) => run.sources)]) roots.set(rootOf(a), rootOf(b))
   const groups = new Map<Id, Source[]>()
   for (const source of sources) groups.set(rootOf(source.id), [...(groups.get(rootOf(source.id)) ?? []), source])
   return [...groups.values()].map(originOf)
@@ -37,4 +38,24 @@ function originOf(sources: readonly Source[]): Origin {
 
 function dependents(source: Source, sources: readonly Source[]): number {
   return sources.filter(({ upstream }) => upstream.some((link) => link.source === source.id)).length
+}
+
+/** Two documents that share runs of words, although neither is known to depend on what the other depends on. */
+export interface UndeclaredCopy {
+  readonly sources: readonly [Id, Id]
+  /** How many runs, and how many words the longest of them has. */
+  readonly runs: number
+  readonly longest: number
+}
+
+/** Shared text that no `upstream` link explains, directly or through others; the longest runs first. */
+export function undeclaredCopies(sources: readonly Source[], shared: readonly SharedRun[]): UndeclaredCopy[] {
+  const declared = new Map(originsOf(sources).flatMap((origin) => origin.sources.map((id) => [id, origin.id] as const)))
+  const pairs = new Map<string, UndeclaredCopy>()
+  for (const { sources: pair, words } of shared) {
+    if (declared.get(pair[0]) === declared.get(pair[1])) continue
+    const { runs = 0, longest = 0 } = pairs.get(pair.join(' ')) ?? {}
+    pairs.set(pair.join(' '), { sources: pair, runs: runs + 1, longest: Math.max(longest, words) })
+  }
+  return [...pairs.values()].toSorted((a, b) => b.longest - a.longest)
 }

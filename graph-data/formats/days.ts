@@ -1,6 +1,6 @@
 /** EDTF dates as plain days, for formats that know no others. */
 import type { ClaimRecord } from '../records.ts'
-import { periodOfClaim } from '../subgraph.ts'
+import { periodOfClaim } from '../edtf.ts'
 
 /** First and last day as `2026-05-30`; an end that is open, or beyond four-digit years, is absent. */
 export interface Days {

@@ -56,7 +56,7 @@ export const ENTITY: Table = {
 }
 
 export const CLAIM: Table = {
-  blank: { in: [], with: [], for: [], documents: [], origins: [] },
+  blank: { in: [], with: [], for: [], documents: [], origins: [], conflicts: [] },
   fields: [
     field('id', 'text', 'stable name'),
     field('subject', 'text', 'the entity that it is about', { of: 'entity' }),
@@ -74,6 +74,7 @@ export const CLAIM: Table = {
     field('for', 'list', 'purpose or beneficiary', { of: 'entity' }),
     field('documents', 'list', 'documents that back it', { of: 'source' }),
     field('origins', 'list', 'origins of those documents: at most so many are independent', { of: 'origin' }),
+    field('conflicts', 'list', 'conflicts that it is a side of'),
   ],
 }
 
@@ -96,7 +97,7 @@ export const PASSAGE: Table = {
 }
 
 export const SOURCE: Table = {
-  blank: { upstream: [], noise: [], shape: null },
+  blank: { upstream: [], noise: [], coverage: null, readings: null, shared: [], shape: null },
   fields: [
     field('id', 'text', 'stable name'),
     field('title', 'text', 'title'),
@@ -116,6 +117,9 @@ export const SOURCE: Table = {
     field('noise', 'json', 'advertising and page furniture in it'),
     field('passages', 'whole', 'passages cited in the whole dataset'),
     field('claims', 'whole', 'claims that cite it in the whole dataset'),
+    field('coverage', 'json', 'how far it has been read: sentences cited, considered, noise, unread'),
+    field('readings', 'text', 'a letter for each sentence: c cited, k considered, n noise, u unread'),
+    field('shared', 'json', 'runs of words that other documents have too, by offset'),
     field('shape', 'json', 'its outline: paragraphs and sentences by offset, without its words'),
   ],
 }

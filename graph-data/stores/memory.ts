@@ -41,6 +41,8 @@ export function memoryStore(dataset: Dataset, { lock = null, texts = new Map(), 
     touching: async (ids, page) => claimPage(merged(ids.map((id) => touching.get(id) ?? [])), page),
     citing: async (source, page) => claimPage(citing.get(source) ?? [], page),
     search: async (request) => (index ??= searchIndex(records))(request),
+    conflicts: async () => records.conflicts,
+    figures: async () => records.figures,
     atHand: async () => new Set(texts.keys()),
     text: async (source) => texts.get(source)?.text ?? null,
   }

@@ -1,5 +1,6 @@
 /** The one narrow interface through which everything is read. Neighborhoods, paths and subgraphs are written once over it. */
 import type { Origin } from '../evidence/origins.ts'
+import type { Conflict, FigureCheck } from '../findings.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { DatasetCard, Id, Vocabulary } from '../schema.ts'
 
@@ -78,6 +79,10 @@ export interface Store {
   /** Claims with a passage in `source`. */
   citing(source: Id, page: PageRequest): Promise<Page<ClaimRecord>>
   search(request: SearchRequest): Promise<readonly Hit[]>
+  /** Claims that cannot all be so. */
+  conflicts(): Promise<readonly Conflict[]>
+  /** Derived figures, computed again. */
+  figures(): Promise<readonly FigureCheck[]>
   /** Sources whose text can be read. */
   atHand(): Promise<ReadonlySet<Id>>
   /** A document's normalized text where it is at hand, else null. */

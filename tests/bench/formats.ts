@@ -80,6 +80,7 @@ function claimAt(n: number): ClaimRecord {
     passages,
     documents,
     origins: documents,
+    conflicts: [],
   }
 }
 
@@ -92,6 +93,9 @@ function sourceAt(n: number): SourceRecord {
     redistributable: false,
     upstream: [],
     noise: [],
+    coverage: null,
+    readings: null,
+    shared: [],
     shape: null,
   }
   return { ...fixed, id, title: words(n, 6), publisher: words(n, 2), origin: id, passages: 1_000, claims: 500 }

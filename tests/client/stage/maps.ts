@@ -20,6 +20,7 @@ export function claim(words: string, fields: Partial<ClaimCard> = {}): ClaimCard
     hedge: 'stated',
     documents: ['doc'],
     origins: ['doc'],
+    conflicts: [],
     passages: 1,
     ...fields,
   }

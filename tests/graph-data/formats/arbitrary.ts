@@ -115,6 +115,7 @@ function claim(id: string, shown: number, entities: number, sources: number): fc
       passages: fc.array(passage(sources), { minLength: 1, maxLength: 4 }),
       documents: idsUpTo('s', sources),
       origins: idsUpTo('s', sources),
+      conflicts: fc.array(fc.constantFrom('hedge--c0', 'two-thousand-years'), { maxLength: 2 }),
     })
     .map((fields) => withoutUndefined<ClaimRecord>(fields))
 }
@@ -159,6 +160,20 @@ function source(id: string, sources: number): fc.Arbitrary<SourceRecord> {
       origin: oneOf('s', sources),
       passages: fc.nat(99),
       claims: fc.nat(99),
+      coverage: fc.option(
+        fc.record({
+          sentences: offset,
+          cited: offset,
+          considered: offset,
+          noise: offset,
+          unread: offset,
+          share: fc.constantFrom(0, 0.25, 1),
+        }),
+      ),
+      readings: fc.option(fc.constantFrom('c', 'cknu', 'uuu')),
+      shared: fc.array(fc.record({ source: oneOf('s', sources), start: offset, end: offset, words: offset }), {
+        maxLength: 2,
+      }),
       shape: fc.option(shape),
     })
     .map((fields) => withoutUndefined<SourceRecord>(fields))

@@ -112,7 +112,7 @@ describe('edited tables', () => {
     ['entities.csv', [',40,', ',forty,'], 'forty,', 'entities › 6 › value › amount: must be a number'],
     ['entities.csv', ['id,label', 'id,name'], 'id,name', 'lacks the column “label”'],
     ['entities.csv', ['shown,x,y', 'shown,x,y,x'], 'id', 'has the column “x”, which is none of id, label'],
-    ['sources.csv', [',he,', ',he,he,'], 'leaflet', 'has 20 cells, but the header has 19'],
+    ['sources.csv', [',he,', ',he,he,'], 'leaflet', 'has 23 cells, but the header has 22'],
     ['sources.csv', ['Leaflet', 'Leaf"lit'], '"lit', 'has a quote inside a cell that is not quoted'],
     ['dataset.json', ['"r1"', '17'], '17', 'from › revision: must be a string'],
   ] as const)('%s: %j is told at “%s”', async (name, [from, to], words, message) => {
