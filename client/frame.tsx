@@ -13,6 +13,7 @@ import { talliesOf } from './panels/tallies.ts'
 import { PlaceTroubles, ServerTroubles } from './panels/troubles.tsx'
 import { useShortcut } from './shortcuts.ts'
 import { stepBack } from './steps.ts'
+import { Boundary } from './ui/boundary.tsx'
 import { Hints } from './ui/hints.tsx'
 import { Link } from './ui/link.tsx'
 import { Empty, Failure } from './ui/states.tsx'
@@ -49,7 +50,9 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
         <Details isSheet={isNarrow} />
       </div>
       <Footer subgraph={subgraph.data} />
-      <Overlays overlay={overlay} onClose={() => setOverlay(null)} canDock={!isNarrow} />
+      <Boundary key={overlay}>
+        <Overlays overlay={overlay} onClose={() => setOverlay(null)} canDock={!isNarrow} />
+      </Boundary>
       <Hints />
       <Announcer />
     </div>
@@ -64,7 +67,7 @@ function ViewArea({ subgraph: { data, error, refetch } }: { subgraph: ReturnType
       Show everything
     </button>
   )
-  if (error) {
+  if (error && !data) {
     return (
       <Failure error={error} onRetry={() => void refetch()}>
         {clear}
@@ -82,9 +85,11 @@ function ViewArea({ subgraph: { data, error, refetch } }: { subgraph: ReturnType
   }
   const { Component } = viewOf(view) ?? VIEWS[0]
   return (
-    <Suspense fallback={<Loading />}>
-      <Component subgraph={data} />
-    </Suspense>
+    <Boundary key={view}>
+      <Suspense fallback={<Loading />}>
+        <Component subgraph={data} />
+      </Suspense>
+    </Boundary>
   )
 }
 

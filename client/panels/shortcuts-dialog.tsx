@@ -3,6 +3,7 @@ import { Switch } from '@base-ui/react/switch'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { areLettersOn, SHORTCUTS, turnLetters } from '../shortcuts.ts'
+import { STAGE_KEYS } from '../stage/index.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 
 /** Lists the shortcuts, and lets people who dictate turn single letters off. */
@@ -21,16 +22,9 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             <Dialog.Title>Shortcuts</Dialog.Title>
             <IconButton icon={X} label="Close" onClick={onClose} />
           </div>
-          <dl className="shortcuts">
-            {Object.values(SHORTCUTS).map(({ keys, does }) => (
-              <div key={does}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList keys={Object.values(SHORTCUTS)} />
+          <h3>On the map</h3>
+          <KeyList keys={STAGE_KEYS} />
           <label className="switch-row" htmlFor="letters">
             <Switch.Root id="letters" className="switch" checked={isOn} onCheckedChange={turn}>
               <Switch.Thumb className="switch-thumb" />
@@ -40,5 +34,20 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
+  )
+}
+
+function KeyList({ keys: rows }: { keys: readonly { readonly keys: string; readonly does: string }[] }) {
+  return (
+    <dl className="shortcuts">
+      {rows.map(({ keys, does }) => (
+        <div key={does}>
+          <dt>
+            <kbd>{keys}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

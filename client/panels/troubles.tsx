@@ -1,5 +1,6 @@
 import { TriangleAlert, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { MOST_ENTITIES } from '#graph-data'
 import type { Listing, SubgraphAnswer } from '../answers.ts'
 import { useLexicon } from '../dataset.tsx'
 import { useLocated, useNavigation } from '../navigation.tsx'
@@ -83,9 +84,9 @@ export function PlaceTroubles({ subgraph }: { subgraph: SubgraphAnswer | undefin
             <button
               type="button"
               className="link"
-              onClick={() => go({ selection: { ...place.selection, limit: 20_000 } })}
+              onClick={() => go({ selection: { ...place.selection, limit: MOST_ENTITIES } })}
             >
-              show up to 20,000
+              show up to {numberWords(MOST_ENTITIES)}
             </button>
             .
           </p>

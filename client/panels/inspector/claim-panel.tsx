@@ -21,7 +21,7 @@ import { sentenceParts } from './sentence.ts'
 export function ClaimPanel({ id }: { id: Id }) {
   const { dataset } = useLexicon()
   const { data, error, refetch } = useQuery(answerTo('GET /api/datasets/:d/claims/:id', { d: dataset, id }, {}))
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton lines={7} label="Loading the claim" />
   const { claim } = data
   return (

@@ -5,6 +5,7 @@ import { answerTo, type EntityAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { focusing, hiding } from '../../steps.ts'
+import { ExternalLink } from '../../ui/external-link.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EntityLink, TypeChip } from '../../ui/mark.tsx'
 import { Failure, Skeleton } from '../../ui/states.tsx'
@@ -22,7 +23,7 @@ export function EntityPanel({ id }: { id: Id }) {
   const { data, error, refetch } = useQuery(
     answerTo('GET /api/datasets/:d/entities/:id', { d: lexicon.dataset, id }, {}),
   )
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton lines={9} label="Loading the entity" />
   return (
     <>
@@ -53,9 +54,7 @@ function EntityHead({ answer: { entity, claims } }: { answer: EntityAnswer }) {
       )}
       {entity.url && (
         <p className="panel-aliases">
-          <a href={entity.url} rel="noreferrer" target="_blank">
-            {new URL(entity.url).hostname}
-          </a>
+          <ExternalLink url={entity.url} />
         </p>
       )}
       <p className="panel-counts">

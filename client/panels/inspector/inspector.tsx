@@ -5,6 +5,7 @@ import type { Target } from '../../location.ts'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { opening } from '../../steps.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Boundary } from '../../ui/boundary.tsx'
 import { Skeleton } from '../../ui/states.tsx'
 import { ClaimPanel } from './claim-panel.tsx'
 import { EntityPanel } from './entity-panel.tsx'
@@ -34,9 +35,11 @@ export function Inspector({ canDock }: { canDock: boolean }) {
               onClick={() => go(opening(null))}
             />
           )}
-          <TitleArrival value={arrive}>
-            <Panel open={open} />
-          </TitleArrival>
+          <Boundary key={open?.id}>
+            <TitleArrival value={arrive}>
+              <Panel open={open} />
+            </TitleArrival>
+          </Boundary>
         </div>
       )}
       {isDocked && (

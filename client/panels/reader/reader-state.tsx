@@ -9,7 +9,7 @@ interface ReaderStateProps {
 
 /** What the reader shows while it has no document to draw. */
 export function ReaderState({ answer, error, onRetry }: ReaderStateProps) {
-  if (error) return <Failure error={error} onRetry={onRetry} />
+  if (error && !answer) return <Failure error={error} onRetry={onRetry} />
   if (!answer) return <Skeleton lines={8} label="Loading the document" />
   if (!answer.source.held)
     return (

@@ -6,6 +6,7 @@ import type { SourceAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
 import type { Reading } from '../../location.ts'
 import { useNavigation } from '../../navigation.tsx'
+import { ExternalLink } from '../../ui/external-link.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { counted } from '../../words/counts.ts'
 import { dateWords } from '../../words/dates.ts'
@@ -83,9 +84,7 @@ function About({ answer: { source } }: { answer: SourceAnswer }) {
       {source.url && (
         <>
           {' · '}
-          <a href={source.url} rel="noreferrer" target="_blank">
-            {new URL(source.url).hostname}
-          </a>
+          <ExternalLink url={source.url} />
         </>
       )}
     </p>
