@@ -1,5 +1,6 @@
 /** The frame of look.png: filters, view and inspector between a header and a footer; sheets where there is less room. */
-import { Suspense, useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useSubgraph, type Listing, type SubgraphAnswer } from './answers.ts'
 import { Announcer, announce } from './announce.tsx'
 import { useLexicon } from './dataset.tsx'
@@ -18,7 +19,7 @@ import { Hints } from './ui/hints.tsx'
 import { Link } from './ui/link.tsx'
 import { Empty, Failure } from './ui/states.tsx'
 import { MEDIUM, NARROW, useMedia } from './viewport.ts'
-import { viewOf, VIEWS } from './views/index.ts'
+import { codeOf, viewOf, VIEWS, type View, type ViewProps } from './views/index.ts'
 
 export function Frame({ listing }: { listing: Listing | undefined }) {
   const place = usePlace()
@@ -83,14 +84,17 @@ function ViewArea({ subgraph: { data, error, refetch } }: { subgraph: ReturnType
       </Empty>
     )
   }
-  const { Component } = viewOf(view) ?? VIEWS[0]
   return (
     <Boundary key={view}>
-      <Suspense fallback={<Loading />}>
-        <Component subgraph={data} />
-      </Suspense>
+      <Shown view={viewOf(view) ?? VIEWS[0]} subgraph={data} />
     </Boundary>
   )
+}
+
+function Shown({ view, subgraph }: ViewProps & { view: View }) {
+  const { data: Component, error, refetch } = useQuery(codeOf(view))
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />
+  return Component ? <Component subgraph={subgraph} /> : <Loading />
 }
 
 function Loading() {

@@ -3,11 +3,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import { answerTo, selectionQuery, type Listing } from './answers.ts'
 import { completed } from './beginning.ts'
 import type { Place } from './location.ts'
-import { viewOf, VIEWS } from './views/index.ts'
+import { codeOf, viewOf, VIEWS } from './views/index.ts'
 
 /** Fills the cache for `place` and fetches its view’s code. Failures are left to who asks again. */
 export async function headStart(answers: QueryClient, place: Place): Promise<void> {
-  const code = (viewOf(place.view) ?? VIEWS[0]).load()
+  const code = answers.prefetchQuery(codeOf(viewOf(place.view) ?? VIEWS[0]))
   const data = firstAnswers(answers, place)
   await Promise.allSettled([code, data])
 }

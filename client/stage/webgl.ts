@@ -1,8 +1,9 @@
-let available: boolean | undefined
+// Asked as soon as this code is there: opening the first drawing context takes a while, and the data is still on its way.
+const available = probe()
 
-/** Whether the map can be drawn here. Asked once: each question costs a drawing context. */
+/** Whether the map can be drawn here. */
 export function isWebGLAvailable(): boolean {
-  return (available ??= probe())
+  return available
 }
 
 function probe(): boolean {
