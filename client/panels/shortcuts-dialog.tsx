@@ -1,13 +1,14 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { Switch } from '@base-ui/react/switch'
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { areLettersOn, SHORTCUTS, turnLetters } from '../shortcuts.ts'
 import { STAGE_KEYS } from '../stage/index.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 
 /** Lists the shortcuts, and lets people who dictate turn single letters off. */
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const title = useRef<HTMLHeadingElement>(null)
   const [isOn, setOn] = useState(areLettersOn)
   const turn = (on: boolean) => {
     turnLetters(on)
@@ -17,9 +18,11 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog">
+        <Dialog.Popup className="dialog" initialFocus={title}>
           <div className="dialog-head">
-            <Dialog.Title>Shortcuts</Dialog.Title>
+            <Dialog.Title ref={title} tabIndex={-1}>
+              Shortcuts
+            </Dialog.Title>
             <IconButton icon={X} label="Close" onClick={onClose} />
           </div>
           <KeyList keys={Object.values(SHORTCUTS)} />
