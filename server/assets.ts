@@ -62,7 +62,7 @@ export function assetBody(name: string, content: Uint8Array): Body {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
   const caching = name.startsWith(HASHED) ? FOREVER : REVALIDATE
   const type = getMimeType(name) ?? 'application/octet-stream'
-  return new Body(new Uint8Array(content), { type, etag: `W/"${hash}"`, caching, effort: 'thorough' })
+  return new Body(Buffer.from(content), { type, etag: `W/"${hash}"`, caching, effort: 'thorough' })
 }
 
 function isNavigation({ headers }: Request, target: string): boolean {

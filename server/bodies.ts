@@ -14,8 +14,6 @@ interface Kept {
   readonly revision: string
 }
 
-const encoder = new TextEncoder()
-
 export class Bodies {
   private readonly kept: LRUCache<string, Kept>
   private readonly making = new Map<string, Promise<Body>>()
@@ -74,7 +72,7 @@ export const REVALIDATE = 'no-cache'
 
 /** A value as JSON. */
 export function jsonBody(value: unknown, etag: string): Body {
-  const bytes = encoder.encode(JSON.stringify(value))
+  const bytes = Buffer.from(JSON.stringify(value))
   return new Body(bytes, { type: 'application/json', etag, caching: REVALIDATE, effort: 'quick' })
 }
 

@@ -22,9 +22,9 @@ const encodings = {
       [constants.BROTLI_PARAM_QUALITY]: BROTLI[effort],
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     }
-    return new Uint8Array(await packBrotli(bytes, { params }))
+    return Buffer.from(await packBrotli(bytes, { params }))
   },
-  gzip: async (bytes, effort) => new Uint8Array(await packGzip(bytes, { level: GZIP[effort] })),
+  gzip: async (bytes, effort) => Buffer.from(await packGzip(bytes, { level: GZIP[effort] })),
 } satisfies Record<string, Pack>
 
 export type Encoding = keyof typeof encodings

@@ -34,5 +34,5 @@ export function mountDocs(app: Hono): void {
 async function bodyOf({ type, write }: Document): Promise<Body> {
   const text = String(await write(openApi(VERSION)))
   const etag = `W/"${fingerprint([text])}"`
-  return new Body(new TextEncoder().encode(text), { type, etag, caching: REVALIDATE, effort: 'thorough' })
+  return new Body(Buffer.from(text), { type, etag, caching: REVALIDATE, effort: 'thorough' })
 }

@@ -45,6 +45,7 @@ code { font: 0.9em ui-monospace, 'Cascadia Code', Menlo, monospace }
 table { width: 100%; border-collapse: collapse; font-size: 0.87rem }
 th, td { padding: 0.35rem 0.9rem 0.35rem 0; text-align: left; vertical-align: top; font-weight: 400; border-top: 1px solid var(--line) }
 thead th { border: 0; font-size: 0.75rem; color: var(--mute) }
+tbody th { width: 1%; white-space: nowrap }
 td { overflow-wrap: break-word }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1rem; margin: 0.75rem 0 0; font-size: 0.87rem }
 dt { color: var(--mute) }
@@ -53,7 +54,7 @@ dd { margin: 0 }
 .skip:focus { left: 1rem; top: 1rem; padding: 0.5rem 1rem; background: var(--paper) }
 @media (width < 50rem) {
   body { display: block }
-  nav { position: static; max-height: none; border: 0; padding: 1rem }
+  nav { position: static; max-height: 45vh; border: 0; border-bottom: 1px solid var(--line); padding: 1rem }
   header, main { padding-inline: 1rem }
 }
 `

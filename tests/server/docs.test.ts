@@ -88,6 +88,10 @@ describe('openapi.json', () => {
     'GET /api/datasets/:d/sources': `${M}/sources`,
     'GET /api/datasets/:d/sources/:id': `${M}/sources/gazette`,
     'GET /api/datasets/:d/search': `${M}/search?q=mill`,
+    'GET /api/datasets/:d/claims/:id/trace': `${M}/claims/bakery-customer-of-orchard-mill/trace`,
+    'GET /api/datasets/:d/conflicts': `${M}/conflicts`,
+    'GET /api/datasets/:d/figures': `${M}/figures`,
+    'GET /api/datasets/:d/questions': `${M}/questions`,
   }
 
   test('every route has an example here', () => {

@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import type { App } from '#server/app.ts'
+import { LIMITS } from '#server/limits.ts'
 import { listen } from '#server/listen.ts'
 import { serverOf } from './server.ts'
 
@@ -32,6 +33,24 @@ describe('what is at hand', () => {
     await fetch(url + ENTITY)
     const head = await fetch(url + ENTITY, { method: 'HEAD' })
     expect([head.status, await head.text()]).toEqual([200, ''])
+    await stop()
+  })
+})
+
+describe('a body that is too large', () => {
+  test('is refused, and the connection closed, however much is still to come', async () => {
+    const { app } = await serverOf()
+    const { url, stop } = await listen(app, LOCAL)
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    const length = 50 * LIMITS.body.most
+    socket.on('error', () => {})
+    socket.write(
+      `POST /api/datasets/mill/subgraph HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n{`,
+    )
+    let heard = ''
+    for await (const chunk of socket) heard += String(chunk)
+    expect(heard).toMatch(/^HTTP\/1\.1 413 Payload Too Large/)
+    expect(heard).toMatch(/^connection: close/im)
     await stop()
   })
 })
