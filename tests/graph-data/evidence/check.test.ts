@@ -167,7 +167,9 @@ describe('a citation that cannot be locked', () => {
     const dataset = datasetOf({
       entities: [entity('a'), entity('b')],
       claims: [
-        claim('a', 'uses', 'b', 'doc: x', { citations: [cite('doc: makes 40 tonnes of flour a year'), cite('doc: was never here')] }),
+        claim('a', 'uses', 'b', 'doc: x', {
+          citations: [cite('doc: makes 40 tonnes of flour a year'), cite('doc: was never here')],
+        }),
       ],
     })
     const { lock } = lockDataset(dataset, textsOf({ doc: 'The plant makes 50 tonnes of flour a year.' }))
