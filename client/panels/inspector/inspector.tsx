@@ -11,7 +11,7 @@ import { ClaimPanel } from './claim-panel.tsx'
 import { EntityPanel } from './entity-panel.tsx'
 import { OverviewPanel } from './overview-panel.tsx'
 import { TitleArrival } from './panel-title.tsx'
-import { useTitleFocus } from './title-focus.ts'
+import { useFocusKept, useTitleFocus } from './title-focus.ts'
 
 const Reader = lazy(() => import('../reader/docked-reader.tsx'))
 
@@ -22,6 +22,7 @@ export function Inspector({ canDock }: { canDock: boolean }) {
   const panel = useRef<HTMLDivElement>(null)
   const arrive = useTitleFocus(open, panel)
   const isDocked = canDock && reading !== null && !reading.wide
+  useFocusKept(panel, isDocked)
   return (
     <div className="inspector">
       {(open || !isDocked) && (

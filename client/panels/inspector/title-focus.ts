@@ -41,3 +41,14 @@ function focusAgain(element: Element | null): void {
   const target = isThere ? element : document.getElementById('view')
   target?.focus({ preventScroll: true })
 }
+
+/** Brings focus to the panel's heading when what had it went away together with `part`. */
+export function useFocusKept(panel: RefObject<HTMLElement | null>, part: boolean): void {
+  const before = useRef(part)
+  useEffect(() => {
+    const isGone = before.current && !part
+    before.current = part
+    if (isGone && document.activeElement === document.body)
+      panel.current?.querySelector('h2')?.focus({ preventScroll: true })
+  }, [panel, part])
+}

@@ -18,7 +18,9 @@ export default function DockedReader({ reading }: { reading: Reading }) {
   return (
     <section className="reader" aria-label={`Reader: ${title}`}>
       <header className="reader-head">
-        <h3 className="reader-title">{short ?? title}</h3>
+        <h3 className="reader-title" tabIndex={-1}>
+          {short ?? title}
+        </h3>
         {folio && <span className="reader-where">{whereWords(folio, current)}</span>}
         <span className="reader-tools">
           <IconButton icon={ArrowUp} label="Previous passage" shortcut="K" onClick={() => move(-1)} />

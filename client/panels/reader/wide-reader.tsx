@@ -28,7 +28,7 @@ export default function WideReader({ reading, canDock }: { reading: Reading; can
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="wide-reader" initialFocus={heading}>
+        <Dialog.Popup className="wide-reader" initialFocus={heading} finalFocus={readerBelow}>
           <div className="wide-head">
             <div>
               <Dialog.Title className="wide-title" ref={heading} tabIndex={-1}>
@@ -63,6 +63,11 @@ export default function WideReader({ reading, canDock }: { reading: Reading; can
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** Where focus goes on closing: the same document in the inspector, else what is open there. */
+function readerBelow(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.reader-title') ?? document.querySelector<HTMLElement>('.panel-title')
 }
 
 /** Who published the document, when, and which origin it belongs to. */
