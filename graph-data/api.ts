@@ -3,6 +3,7 @@
  * it, the client's `fetch` is typed by it, and the documentation is tested against it.
  */
 import { z } from 'zod'
+import { Conflict, FigureCheck, Question, Trace } from './findings.ts'
 import { ClaimRecord, EntityRecord, SourceRecord } from './records.ts'
 import { DatasetCard, Id, Vocabulary } from './schema.ts'
 import { SelectionData, SelectionQuery, selectionQuery, wholeNumber } from './selection-schema.ts'
@@ -201,6 +202,35 @@ export const SearchAnswer = z
   .meta({ id: 'SearchAnswer' })
 export type SearchAnswer = z.infer<typeof SearchAnswer>
 
+export const TraceAnswer = z.object({ trace: Trace }).meta({ id: 'TraceAnswer' })
+export type TraceAnswer = z.infer<typeof TraceAnswer>
+
+export const ConflictsAnswer = z
+  .object({
+    conflicts: z.array(Conflict),
+    ...ClaimsWithNames,
+    total: Count.describe('on all pages'),
+    next: z.string().optional().describe('`after` of the next page'),
+  })
+  .meta({ id: 'ConflictsAnswer' })
+export type ConflictsAnswer = z.infer<typeof ConflictsAnswer>
+
+export const FiguresAnswer = z
+  .object({
+    figures: z.array(EntityCard).describe('every entity that has a value'),
+    checks: z.array(FigureCheck).describe('derived figures, computed again'),
+    claims: z.array(ClaimCard).describe('claims with a figure as subject or object'),
+    entities: z.array(EntityCard).describe('the other ends of those claims'),
+    cut: z.boolean().describe('true when there are more figures'),
+  })
+  .meta({ id: 'FiguresAnswer' })
+export type FiguresAnswer = z.infer<typeof FiguresAnswer>
+
+export const QuestionsAnswer = z
+  .object({ questions: z.array(Question), ...ClaimsWithNames })
+  .meta({ id: 'QuestionsAnswer' })
+export type QuestionsAnswer = z.infer<typeof QuestionsAnswer>
+
 export const HealthAnswer = z
   .object({
     status: z.literal('ok'),
@@ -278,17 +308,41 @@ export const routes = {
     query: none,
     answer: ClaimAnswer,
   },
+  'GET /api/datasets/:d/claims/:id/trace': {
+    summary: 'A claim, its passages, their documents and the origins of those, as a layered graph',
+    params: item,
+    query: none,
+    answer: TraceAnswer,
+  },
   'GET /api/datasets/:d/sources': {
-    summary: 'The sources and their origins',
+    summary: 'The sources, how far each is covered, and their origins',
     params: dataset,
     query: none,
     answer: SourcesAnswer,
   },
   'GET /api/datasets/:d/sources/:id': {
-    summary: 'A document: its shape, its passages with their claims, its text where held',
+    summary: 'A document: its shape and coverage, its passages with their claims, its text where held',
     params: item,
     query: onward,
     answer: SourceAnswer,
+  },
+  'GET /api/datasets/:d/conflicts': {
+    summary: 'Claims that cannot all be so, side by side, a page at a time',
+    params: dataset,
+    query: z.strictObject(page),
+    answer: ConflictsAnswer,
+  },
+  'GET /api/datasets/:d/figures': {
+    summary: 'Every figure with what is said of it; derived ones computed again',
+    params: dataset,
+    query: none,
+    answer: FiguresAnswer,
+  },
+  'GET /api/datasets/:d/questions': {
+    summary: 'What the documents argue about: questions, positions, arguments for and against',
+    params: dataset,
+    query: none,
+    answer: QuestionsAnswer,
   },
   'GET /api/datasets/:d/search': {
     summary: 'Entities, claims and passages that match some words, best first',

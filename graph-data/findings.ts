@@ -94,3 +94,32 @@ export const Trace = z
   })
   .meta({ id: 'Trace' })
 export type Trace = z.infer<typeof Trace>
+
+export const STANCES = ['supports', 'attacks'] as const
+
+/** Something that the documents argue about. */
+export const Question = z
+  .object({
+    id: Id.describe('the question, an entity'),
+    asked: z.array(Id).describe('claims that somebody asks it'),
+    positions: z
+      .array(
+        z.object({
+          id: Id.describe('the position, an entity'),
+          claims: z.array(Id).describe('claims that it answers the question'),
+          arguments: z
+            .array(
+              z.object({
+                id: Id.describe('the argument, an entity'),
+                stance: z.enum(STANCES),
+                target: Id.describe('the position, or another argument about it'),
+                claim: Id,
+              }),
+            )
+            .describe('for and against it, nearest first'),
+        }),
+      )
+      .describe('side by side, in the dataset’s order'),
+  })
+  .meta({ id: 'Question' })
+export type Question = z.infer<typeof Question>

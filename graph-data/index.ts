@@ -26,7 +26,7 @@ export {
   type Value,
   type Vocabulary,
 } from './schema.ts'
-export { baseVocabulary, extendVocabulary, SOURCE_TYPE } from './vocabulary.ts'
+export { baseVocabulary, DEBATE, extendVocabulary, SOURCE_TYPE } from './vocabulary.ts'
 export { isEdtf, overlaps, periodOf, type Period } from './edtf.ts'
 
 // Reading it
@@ -78,9 +78,11 @@ export {
   CONFLICT_KINDS,
   FIGURE_CLASSES,
   TRACE_LAYERS,
+  STANCES,
   type Conflict,
   type ConflictSide,
   type FigureCheck,
+  type Question,
   type Trace,
 } from './findings.ts'
 export { recordsOf, type Records } from './join.ts'
@@ -111,6 +113,8 @@ export {
   type SelectionKey,
 } from './selection.ts'
 export { claimPage, selectedClaims } from './selected-claims.ts'
+export { debateIn, questionsIn, type Debate } from './questions.ts'
+export { figuresIn, MOST_FIGURES, type Figures } from './figure-list.ts'
 export { subgraph, type Subgraph } from './subgraph.ts'
 export { LONGEST_CHAIN, MOST_WALKED, neighborhood, shortestChains, type Walk } from './walk.ts'
 

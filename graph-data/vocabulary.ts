@@ -4,6 +4,9 @@ import type { EntityType, Relation, Vocabulary } from './schema.ts'
 /** The type of the entity that each source is. */
 export const SOURCE_TYPE = 'source'
 
+/** The relations by which documents argue: who asks a question, what answers it, what speaks for and against that. */
+export const DEBATE = { asks: 'asks', answers: 'answers', supports: 'supports', attacks: 'attacks' } as const
+
 const SCHEMA = 'https://schema.org/'
 const PROV = 'http://www.w3.org/ns/prov#'
 

@@ -12,7 +12,7 @@ export interface Origin {
 }
 
 /** Sources that share text, found by comparing documents; they join origins just as declared links do. */
-type SharedText = readonly Pick<SharedRun, 'sources'>[]
+type SharedText = readonly Pick<SharedRun, 'sources' | 'words'>[]
 
 /** Groups sources that upstream links or shared text join, directly or through others (union–find). */
 export function originsOf(sources: readonly Source[], shared: SharedText = []): Origin[] {
@@ -26,18 +26,25 @@ export function originsOf(sources: readonly Source[], shared: SharedText = []): 
   for (const [a, b] of [...links, ...shared.map((run) => run.sources)]) roots.set(rootOf(a), rootOf(b))
   const groups = new Map<Id, Source[]>()
   for (const source of sources) groups.set(rootOf(source.id), [...(groups.get(rootOf(source.id)) ?? []), source])
-  return [...groups.values()].map(originOf)
+  return [...groups.values()].map((group) => originOf(group, shared))
 }
 
-/** An origin is named by the held source that most others in it depend on. */
-function originOf(sources: readonly Source[]): Origin {
+/** An origin is named by the held source that most others in it depend on, else by the one that shares most words. */
+function originOf(sources: readonly Source[], shared: SharedText): Origin {
   const held = sources.filter((source) => source.held)
-  const [head] = (held.length ? held : sources).toSorted((a, b) => dependents(b, sources) - dependents(a, sources))
-  return { id: head!.id, label: head!.publisher ?? head!.short ?? head!.title, sources: sources.map(({ id }) => id) }
+  const rank = (source: Source) => [dependents(source, sources), wordsShared(source.id, shared)] as const
+  const ranked = (held.length ? held : sources).map((source) => ({ source, rank: rank(source) }))
+  const [head] = ranked.toSorted((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1])
+  const { id, publisher, short, title } = head!.source
+  return { id, label: publisher ?? short ?? title, sources: sources.map((source) => source.id) }
 }
 
 function dependents(source: Source, sources: readonly Source[]): number {
   return sources.filter(({ upstream }) => upstream.some((link) => link.source === source.id)).length
+}
+
+function wordsShared(id: Id, shared: SharedText): number {
+  return shared.reduce((sum, run) => (run.sources.includes(id) ? sum + run.words : sum), 0)
 }
 
 /** Two documents that share runs of words, although neither is known to depend on what the other depends on. */

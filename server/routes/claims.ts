@@ -1,4 +1,4 @@
-import { claimPage } from '#graph-data'
+import { claimPage, traceOf } from '#graph-data'
 import { namesIn } from '../cards.ts'
 import type { Handler } from '../handler.ts'
 import { HttpProblem } from '../problem.ts'
@@ -16,4 +16,11 @@ export const claim: Handler<'GET /api/datasets/:d/claims/:id'> = async ({ store,
   const [found] = await store.claims([id])
   if (!found) throw new HttpProblem(404, `The dataset “${d}” has no claim “${id}”.`)
   return { claim: found, ...(await namesIn(store, [found])) }
+}
+
+export const trace: Handler<'GET /api/datasets/:d/claims/:id/trace'> = async ({ store, params: { d, id } }) => {
+  const [[found], sources, { origins }] = await Promise.all([store.claims([id]), store.sources(), store.summary()])
+  if (!found) throw new HttpProblem(404, `The dataset “${d}” has no claim “${id}”.`)
+  const bySource = new Map(sources.map((source) => [source.id, source]))
+  return { trace: traceOf(found, bySource, new Map(origins.map((origin) => [origin.id, origin]))) }
 }

@@ -1,0 +1,17 @@
+import { namesIn } from '../cards.ts'
+import type { Handler } from '../handler.ts'
+
+export const conflicts: Handler<'GET /api/datasets/:d/conflicts'> = async ({ store, query: { after, per } }) => {
+  const all = await store.conflicts()
+  const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1
+  const items = from === 0 && after !== undefined ? [] : all.slice(from, from + per)
+  const claims = await store.claims(items.flatMap((conflict) => conflict.claims))
+  const more = items.length > 0 && from + per < all.length
+  return {
+    conflicts: items,
+    total: all.length,
+    claims: [...claims],
+    ...(await namesIn(store, claims)),
+    ...(more && { next: items.at(-1)!.id }),
+  }
+}
