@@ -3,6 +3,9 @@ import { createAnswers } from '#client/answers.ts'
 import { headStart } from '#client/head-start.ts'
 import { locate } from '#client/location.ts'
 
+// The map's own code needs a browser.
+vi.mock('#client/views/map-view.tsx', () => ({ default: () => null }))
+
 const LISTING = {
   datasets: [
     {

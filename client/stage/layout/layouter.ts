@@ -12,19 +12,31 @@ export interface LayoutOrder extends Omit<LayoutRequest, 'kind' | 'id'> {
   readonly onPlaces: OnPlaces
 }
 
-// One worker for the page's life, started as soon as this code is there: it boots while the page waits for data.
-const worker = new Worker(trustedScript(url), { type: 'module', name: 'layout' })
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-const tell = (message: LayoutRequest | LayoutDrawn) => worker.postMessage(message)
-
+/** One worker for the page’s life. */
+let worker: Worker | null = null
 let current = 0
 let listener: OnPlaces | null = null
 
-worker.addEventListener('message', ({ data: { id, places, isSettled } }: MessageEvent<LayoutAnswer>) => {
-  if (id !== current || !listener) return
-  listener(places, isSettled)
-  if (!isSettled) requestAnimationFrame(() => tell({ kind: 'drawn' }))
-})
+/** Starts the worker, unless it runs. Begun early, it boots while the page waits for data. */
+export function bootLayout(): void {
+  worker ??= started()
+}
+
+function started(): Worker {
+  const begun = new Worker(trustedScript(url), { type: 'module', name: 'layout' })
+  begun.addEventListener('message', ({ data: { id, places, isSettled } }: MessageEvent<LayoutAnswer>) => {
+    if (id !== current || !listener) return
+    listener(places, isSettled)
+    if (!isSettled) requestAnimationFrame(() => tell({ kind: 'drawn' }))
+  })
+  return begun
+}
+
+function tell(message: LayoutRequest | LayoutDrawn): void {
+  bootLayout()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  worker?.postMessage(message)
+}
 
 /** Begins a layout in the worker; one under way is dropped. */
 export function beginLayout({ onPlaces, ...order }: LayoutOrder): void {
