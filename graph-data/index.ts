@@ -39,7 +39,8 @@ export { issueLine, type Issue, type Result } from './result.ts'
 export { anchor, type Anchor } from './evidence/anchor.ts'
 export { knownPlace, type Known } from './evidence/known.ts'
 export { indexText, type TextIndex } from './evidence/text-index.ts'
-export { checkLock, FINDINGS, lostFinding, type Finding } from './evidence/check.ts'
+export { checkLock, lostFinding } from './evidence/check.ts'
+export { FINDINGS, type Finding } from './evidence/finding.ts'
 export { assignTexts, type FoundText, type Holdings } from './evidence/holdings.ts'
 export {
   formatLock,

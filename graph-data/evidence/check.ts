@@ -1,6 +1,8 @@
 /** Whether a lock still says what the dataset and the documents say. Pure: what is on disk is read elsewhere. */
 import type { Citation, Claim, Dataset, Id, Source } from '../schema.ts'
 import { anchor } from './anchor.ts'
+import { checkConsidered, checkNoiseCited, checkShared } from './check-reading.ts'
+import { ofSource, RELOCK, type Finding } from './finding.ts'
 import {
   isLockFor,
   LOCK_FILE,
@@ -16,39 +18,6 @@ import { indexText, type TextIndex } from './text-index.ts'
 import { spanAt, type Span } from './text.ts'
 import { isSupport, type Standing } from './verdict.ts'
 
-/** What can be wrong between a dataset, its lock and its documents. */
-export const FINDINGS = [
-  /** There is no lock. */
-  'lock-missing',
-  /** The lock was written for other claims, citations or sources than the files have. */
-  'lock-outdated',
-  /** The lock contradicts itself: somebody edited it. */
-  'lock-edited',
-  /** A citation has no place. */
-  'quote-lost',
-  /** A quote does not stand where the lock says. */
-  'quote-misplaced',
-  /** A document is not the one that was locked. */
-  'text-changed',
-  /** A document is the same, but its paragraphs, sentences or noise are not as locked. */
-  'shape-changed',
-  /** A noise selector names words that do not stand in the document. */
-  'noise-unfound',
-] as const
-
-/** One thing that is wrong, and how to mend it. */
-export interface Finding {
-  readonly kind: (typeof FINDINGS)[number]
-  readonly message: string
-  readonly claim?: Id
-  readonly source?: Id
-  /** Which of the claim’s citations, from 1. */
-  readonly citation?: number
-  readonly quote?: string
-}
-
-const RELOCK = 'run `stemma lock` where the documents are at hand'
-
 /** Everything that is out of step. Sources whose text is not in `texts` are checked against the lock alone. */
 export function checkLock(dataset: Dataset, lock: Lock | null, texts: ReadonlyMap<Id, HeldText>): Finding[] {
   if (!lock) return [{ kind: 'lock-missing', message: `${LOCK_FILE} is missing: ${RELOCK}` }]
@@ -58,7 +27,10 @@ export function checkLock(dataset: Dataset, lock: Lock | null, texts: ReadonlyMa
   return [
     ...surplus(dataset, lock),
     ...dataset.sources.flatMap((source) => checkSource(source, cited.has(source.id), evidence)),
+    ...checkConsidered(dataset, lock),
+    ...checkShared(dataset.sources, lock, evidence),
     ...dataset.claims.flatMap((claim) => checkClaim(claim, evidence)),
+    ...checkNoiseCited(dataset, lock),
   ]
 }
 
@@ -153,10 +125,6 @@ function checkShape(source: Source, held: HeldText, locked: SourceLock): Finding
   return [
     ofSource('shape-changed', source.id, `has other paragraphs, sentences or noise than the lock says: ${RELOCK}`),
   ]
-}
-
-function ofSource(kind: Finding['kind'], source: Id, message: string): Finding {
-  return { kind, source, message: `source “${source}” ${message}` }
 }
 
 // --- citations -----------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-import { checkLock, type Dataset } from '#graph-data'
+import { checkLock, undeclaredCopies, type Dataset } from '#graph-data'
 import type { Loaded } from '../load.ts'
 import { EXIT, type Command } from './command.ts'
 import { open } from './open.ts'
@@ -24,7 +24,8 @@ export function checked(loaded: Loaded): Report {
   const summary = fine
     ? scope(dataset.value, holdings.texts.size)
     : `${counted(issues.length + findings.length, 'thing')} to mend`
-  return { dataset: loaded.id, issues, findings, texts: textFiles(loaded), summary }
+  const copies = dataset.ok && lock.ok ? undeclaredCopies(dataset.value.sources, lock.value?.shared ?? []) : []
+  return { dataset: loaded.id, issues, findings, texts: textFiles(loaded), copies, summary }
 }
 
 function scope({ entities, claims, sources }: Dataset, texts: number): string {

@@ -1,5 +1,5 @@
 /** What a command found in one dataset, for people and for machines. */
-import { issueLine, type Finding, type Issue, type QuoteChange } from '#graph-data'
+import { issueLine, type Finding, type Issue, type QuoteChange, type UndeclaredCopy } from '#graph-data'
 import type { Loaded } from '../load.ts'
 import { EXIT, type Arguments, type Exit, type Terminal } from './command.ts'
 
@@ -13,6 +13,8 @@ export interface Report {
   readonly changes?: readonly QuoteChange[]
   /** For people: what a changed text did to its quotes. */
   readonly diff?: readonly string[]
+  /** For `check`: documents that share text although no `upstream` link says so. */
+  readonly copies?: readonly UndeclaredCopy[]
   /** What was found, or done, in a few words. */
   readonly summary: string
 }
@@ -33,9 +35,9 @@ function withoutDiff({ diff: _, ...report }: Report): Omit<Report, 'diff'> {
   return report
 }
 
-function linesOf({ dataset, issues, findings, diff = [], summary }: Report): string[] {
+function linesOf({ dataset, issues, findings, diff = [], copies = [], summary }: Report): string[] {
   const faults = [...issues.map(issueLine), ...findings.map(({ kind, message }) => `${kind}: ${message}`)]
-  return [...[...diff, ...faults].map((line) => `  ${line}`), `${dataset}: ${summary}`]
+  return [...[...diff, ...faults, ...copies.map(copyLine)].map((line) => `  ${line}`), `${dataset}: ${summary}`]
 }
 
 /** `12 claims, 1 document`, as people count. */
@@ -46,4 +48,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** Which file holds which source’s text. */
 export function textFiles({ holdings }: Loaded): Record<string, string> {
   return Object.fromEntries([...holdings.texts].map(([source, { name }]) => [source, name]))
+}
+
+/** Not a fault: nobody need say where a text comes from. But it counts, so it is told. */
+function copyLine({ sources: [a, b], runs, longest }: UndeclaredCopy): string {
+  const what = `${counted(runs, 'run')} of words, the longest of ${longest}`
+  return `note: “${a}” and “${b}” share ${what}, and no upstream link says why: they count as one origin`
 }

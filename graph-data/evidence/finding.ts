@@ -1,0 +1,45 @@
+/** What can be wrong between a dataset, its lock and its documents. */
+import type { Id } from '../schema.ts'
+
+/** The kinds of what can be wrong. */
+export const FINDINGS = [
+  /** There is no lock. */
+  'lock-missing',
+  /** The lock was written for other claims, citations or sources than the files have. */
+  'lock-outdated',
+  /** The lock contradicts itself: somebody edited it. */
+  'lock-edited',
+  /** A citation has no place. */
+  'quote-lost',
+  /** A quote does not stand where the lock says. */
+  'quote-misplaced',
+  /** A document is not the one that was locked. */
+  'text-changed',
+  /** A document is the same, but its paragraphs, sentences or noise are not as locked. */
+  'shape-changed',
+  /** A noise selector names words that do not stand in the document. */
+  'noise-unfound',
+  /** A claim cites what is marked as noise. */
+  'noise-cited',
+  /** A sentence that a curator considered has no place. */
+  'considered-lost',
+] as const
+
+/** One thing that is wrong, and how to mend it. */
+export interface Finding {
+  readonly kind: (typeof FINDINGS)[number]
+  readonly message: string
+  readonly claim?: Id
+  readonly source?: Id
+  /** Which of the claim’s citations, from 1. */
+  readonly citation?: number
+  readonly quote?: string
+}
+
+/** What mends most of it. */
+export const RELOCK = 'run `stemma lock` where the documents are at hand'
+
+/** A finding about a source. `message` goes on behind its name. */
+export function ofSource(kind: Finding['kind'], source: Id, message: string): Finding {
+  return { kind, source, message: `source “${source}” ${message}` }
+}
