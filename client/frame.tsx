@@ -1,6 +1,6 @@
 /** The frame of look.png: filters, view and inspector between a header and a footer; sheets where there is less room. */
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useSubgraph, type Listing, type SubgraphAnswer } from './answers.ts'
 import { Announcer, announce } from './announce.tsx'
 import { useLexicon } from './dataset.tsx'
@@ -29,7 +29,8 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
   const isMedium = useMedia(MEDIUM)
   const [overlay, setOverlay] = useOverlay()
   useTitle(subgraph.data)
-  useTallyAnnouncement(subgraph.isPlaceholderData ? undefined : subgraph.data)
+  const tallies = useTallies(subgraph.data)
+  useAnnouncement(subgraph.isPlaceholderData ? undefined : tallies)
   return (
     <div className="frame" data-sheet={(isNarrow && place.open !== null) || undefined}>
       <SkipLinks />
@@ -50,7 +51,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
         </main>
         <Details isSheet={isNarrow} />
       </div>
-      <Footer subgraph={subgraph.data} />
+      <Footer tallies={tallies} />
       <Boundary key={overlay}>
         <Overlays overlay={overlay} onClose={() => setOverlay(null)} canDock={!isNarrow} />
       </Boundary>
@@ -135,12 +136,17 @@ function useTitle(subgraph: SubgraphAnswer | undefined): void {
   }, [label, card.title])
 }
 
-/** Says what a changed selection shows. */
-function useTallyAnnouncement(subgraph: SubgraphAnswer | undefined): void {
+/** What is shown, counted once for each answer: there may be many thousands of claims. */
+function useTallies(subgraph: SubgraphAnswer | undefined): readonly string[] | undefined {
   const { answer } = useLexicon()
+  return useMemo(() => subgraph && talliesOf(subgraph, answer), [subgraph, answer])
+}
+
+/** Says what a changed selection shows. */
+function useAnnouncement(tallies: readonly string[] | undefined): void {
   const { selection } = usePlace()
   const [first] = useState(selection)
-  const tally = subgraph && talliesOf(subgraph, answer).slice(0, 2).join(', ')
+  const tally = tallies?.slice(0, 2).join(', ')
   useEffect(() => {
     if (tally !== undefined && selection !== first) announce(`Showing ${tally}`)
   }, [tally, selection, first])

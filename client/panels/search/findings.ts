@@ -13,10 +13,16 @@ export interface FindingGroup {
 
 const GROUPS: Readonly<Record<HitKind, string>> = { entity: 'Entities', claim: 'Claims', passage: 'Passages' }
 
+/** Of one kind at most so many are listed, so that each kind is in sight. */
+export const MOST_OF_KIND = 8
+
 /** Findings by kind; the kind of the best one comes first, and within a kind the best ones do. */
 export function groupsOf(hits: readonly Finding[]): FindingGroup[] {
   const kinds = [...new Set(hits.map(({ kind }) => kind))]
-  return kinds.map((kind) => ({ label: GROUPS[kind], items: hits.filter((hit) => hit.kind === kind) }))
+  return kinds.map((kind) => ({
+    label: GROUPS[kind],
+    items: hits.filter((hit) => hit.kind === kind).slice(0, MOST_OF_KIND),
+  }))
 }
 
 /** Unique among findings. */
@@ -39,14 +45,14 @@ export interface MarkedPart {
   readonly isMatch: boolean
 }
 
-/** The text with every occurrence of the terms marked, whatever their case and diacritics. */
+/** The text with every occurrence of the terms as whole words marked, whatever their case and diacritics. */
 export function markedParts(text: string, terms: readonly string[]): MarkedPart[] {
   const wanted = terms
     .map(folded)
     .filter(Boolean)
     .toSorted((a, b) => b.length - a.length)
   if (!wanted.length) return [{ text, isMatch: false }]
-  const pattern = new RegExp(`(${wanted.map(escaped).join('|')})`, 'g')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${wanted.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
   const { plain, origins } = foldedWithOrigins(text)
   let from = 0
   return plain.split(pattern).flatMap((part, n) => {

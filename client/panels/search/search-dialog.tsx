@@ -1,10 +1,11 @@
 /** Search over entities, claims and passages, as one types. */
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { Search } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { withParameter } from '../../steps.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { FindingList } from './finding-list.tsx'
 import { groupsOf, leadOf, type Finding } from './findings.ts'
 import { useFindings } from './search-query.ts'
@@ -40,6 +41,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
                 aria-label="Search entities, claims and passages"
                 placeholder="Search entities, claims and passages"
               />
+              <IconButton icon={X} label="Close" shortcut="Esc" onClick={onClose} />
             </Autocomplete.InputGroup>
             <FindingList onChoose={choose} />
           </Autocomplete.Root>

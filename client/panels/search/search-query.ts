@@ -3,11 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { answerTo } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
 import { counted } from '../../words/counts.ts'
-import type { Finding } from './findings.ts'
+import { groupsOf, type Finding } from './findings.ts'
 import { useSettled } from './settled.ts'
 
 const PAUSE_MS = 120
-const MOST_FOUND = '24'
+/** Asked for, of all kinds together. */
+const MOST_FOUND = '60'
 
 interface Findings {
   readonly hits: readonly Finding[]
@@ -28,9 +29,15 @@ export function useFindings(typed: string): Findings {
   if (error) return { hits: [], status: error.message }
   const hits = data?.hits ?? []
   if (q !== typed || isPlaceholderData || !data) return { hits, status: 'Searching …' }
-  return { hits, status: hits.length ? counted(hits.length, 'result') : `Nothing matches “${typed}”` }
+  return { hits, status: statusWords(hits, typed) }
 }
 
 function scopeWords({ counts }: ReturnType<typeof useLexicon>['answer']): string {
   return `${counted(counts.entities, 'entity', 'entities')}, ${counted(counts.claims, 'claim')}, ${counted(counts.passages, 'passage')}`
+}
+
+function statusWords(hits: readonly Finding[], typed: string): string {
+  if (!hits.length) return `Nothing matches “${typed}”`
+  const shown = groupsOf(hits).reduce((sum, { items }) => sum + items.length, 0)
+  return shown < hits.length ? `The best ${shown} results` : counted(shown, 'result')
 }

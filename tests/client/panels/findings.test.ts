@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { groupsOf, keyOf, leadOf, markedParts } from '#client/panels/search/findings.ts'
+import { groupsOf, keyOf, leadOf, markedParts, MOST_OF_KIND, type Finding } from '#client/panels/search/findings.ts'
 import { HIT_KINDS } from '#graph-data'
 import { answerOf } from '../answers.ts'
 
@@ -14,6 +14,21 @@ describe('findings', () => {
     expect(groups[0]?.items[0]).toBe(hits[0])
     expect(groups.map(({ label }) => label).toSorted()).toEqual(['Claims', 'Entities', 'Passages'])
     expect(HIT_KINDS).toHaveLength(3)
+  })
+
+  test('of one kind leave room for the others', () => {
+    const finding = (kind: Finding['kind'], id: string): Finding => ({
+      kind,
+      id,
+      title: '',
+      detail: '',
+      types: [],
+      terms: [],
+    })
+    const entities = Array.from({ length: 20 }, (_, n) => finding('entity', `e${n}`))
+    const groups = groupsOf([...entities, finding('claim', 'c')])
+    expect(groups.map(({ items }) => items.length)).toEqual([MOST_OF_KIND, 1])
+    expect(groups[0]?.items.at(-1)?.id).toBe(`e${MOST_OF_KIND - 1}`)
   })
 
   test('have keys of their own', async () => {
@@ -50,6 +65,7 @@ describe('matches', () => {
     expect(marked('megawatts', ['mega', 'megawatts'])).toBe('[megawatts]')
     expect(marked('3.9 (about)', ['3.9', '(about)'])).toBe('[3.9] [(about)]')
     expect(marked('399', ['3.9'])).toBe('399')
+    expect(marked('governance over all', ['over'])).toBe('governance [over] all')
   })
 
   test('never change the text', () => {
