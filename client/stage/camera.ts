@@ -65,3 +65,10 @@ export function fitted(box: Box, viewport: Viewport, margin: number): View {
     scale: Math.min(FITTED, scale),
   }
 }
+
+/** Whether two views show the same, as far as anybody can see. */
+export function isSame(a: View, b: View | null): boolean {
+  if (!b) return false
+  const offset = Math.hypot(a.center.x - b.center.x, a.center.y - b.center.y) * a.scale
+  return Math.abs(a.scale / b.scale - 1) < 0.01 && offset < 2
+}

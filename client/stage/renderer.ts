@@ -26,10 +26,19 @@ import { growth } from './size.ts'
 const FLIGHT = 420
 const FADE = 140
 
+export interface RendererEvents {
+  /** Whether the person asked for no motion. */
+  isStill(): boolean
+  /** The stage has another size: from what was seen, what is to be seen. */
+  onResize(before: View): View
+}
+
 export class Renderer {
   readonly sigma: Sigma
   readonly #mood: Mood
-  readonly #isStill: () => boolean
+  readonly #events: RendererEvents
+  /** As it was when the camera was last set for it. */
+  #viewport: Viewport
   #palette: Palette
   #scene = EMPTY_SCENE
   #places = new Map<Id, Point>()
@@ -38,10 +47,9 @@ export class Renderer {
   #stopFading = () => {}
   #covered: readonly Box[] = []
 
-  /** `isStill` tells whether the person asked for no motion. */
-  constructor(container: HTMLElement, palette: Palette, isStill: () => boolean) {
+  constructor(container: HTMLElement, palette: Palette, events: RendererEvents) {
     this.#palette = palette
-    this.#isStill = isStill
+    this.#events = events
     this.#mood = { dim: 0, ground: palette.ground, accent: palette.accent }
     this.sigma = new Sigma(
       new MultiDirectedGraph(),
@@ -49,6 +57,8 @@ export class Renderer {
       this.#settings(() => this.viewport),
     )
     this.sigma.setCustomBBox(FRAME_BOX)
+    this.#viewport = this.sigma.getDimensions()
+    this.sigma.on('resize', () => this.#keepView())
     this.sigma.on('afterRender', () => this.#paintLabels())
   }
 
@@ -156,7 +166,7 @@ export class Renderer {
     this.#stopFading()
     const from = this.#mood.dim
     const to = this.#lights.dim
-    const isAtOnce = from === to || this.#isStill() || isVast(this.#scene)
+    const isAtOnce = from === to || this.#events.isStill() || isVast(this.#scene)
     this.#stopFading = animate(isAtOnce ? 0 : FADE, (progress) => {
       this.#mood.dim = from + (to - from) * progress
       if (progress === 1) onEnd()
@@ -175,12 +185,16 @@ export class Renderer {
     this.sigma.refresh({ schedule: true })
   }
 
-  /** Takes on the size of its container, and the view that `viewOf` answers then; draws at once, for resizing wiped the canvases. */
-  resize(viewOf: () => View | null): void {
-    this.sigma.resize()
-    const view = viewOf()
-    if (view) this.look(view, { isInstant: true })
+  /** Takes on the size of its container. Draws at once, for resizing wipes the canvases. */
+  resize(): void {
     this.sigma.refresh({ partialGraph: {}, skipIndexation: true })
+  }
+
+  /** Sigma resizes whenever it finds that it must; its camera, told in shares of the stage, then shows something else. */
+  #keepView(): void {
+    const before = viewOf(this.sigma.getCamera().getState(), this.#viewport)
+    this.#viewport = this.sigma.getDimensions()
+    this.look(this.#events.onResize(before), { isInstant: true })
   }
 
   /** Draws the next frame with what is known. */
@@ -190,7 +204,7 @@ export class Renderer {
 
   look(view: View, { isInstant = false } = {}): void {
     const state = stateOf(view, this.viewport)
-    if (isInstant || this.#isStill()) this.sigma.getCamera().setState(state)
+    if (isInstant || this.#events.isStill()) this.sigma.getCamera().setState(state)
     else void this.sigma.getCamera().animate(state, { duration: FLIGHT, easing: 'cubicInOut' })
   }
 

@@ -1,6 +1,6 @@
 /** A map from mount to unmount: brings scenes, their layout, the camera and what people do together. */
 import type { Id } from '#graph-data'
-import type { View, Viewport } from './camera.ts'
+import { isSame, type View, type Viewport } from './camera.ts'
 import { DIRECTIONS, nearest, nextToward, type Direction } from './compass.ts'
 import { viewOn } from './fit.ts'
 import { entitiesOf, UNFOCUSED, type Focus, type Target } from './focus.ts'
@@ -138,7 +138,10 @@ export class Session {
   }
 
   #render(): Renderer {
-    const renderer = new Renderer(this.#container, this.#palette, this.#isStill)
+    const renderer = new Renderer(this.#container, this.#palette, {
+      isStill: this.#isStill,
+      onResize: (before) => this.#resized(before),
+    })
     renderer.cover(boxesOver(this.#container))
     listenToPointer(renderer.sigma, this.#container, {
       hover: (hovered) => this.#setFocus({ ...this.#focus, hovered }),
@@ -181,7 +184,7 @@ export class Session {
     const from = departures(this.#scene, this.#places)
     const mayGlide = isSettled && !isVast(this.#scene) && !this.#isStill() && isMoved(from, places)
     for (const [id, at] of places) this.#places.set(id, at)
-    const wasFitted = isFirst || this.#isFitted()
+    const wasFitted = isFirst || isSame(this.#renderer.view, this.#fitted)
     const view = wasFitted ? viewOn(this.#scene, places, this.#renderer.viewport) : null
     if (wasFitted) this.#fitted = view
     this.#renderer.show(this.#scene, mayGlide ? between(from, places, 0) : this.#places, mayGlide ? null : view)
@@ -190,15 +193,6 @@ export class Session {
       if (mayGlide) this.#renderer.move(between(from, places, eased(progress)))
       if (progress === 1 && isSettled) this.#events.onSettled(this.#scene)
     })
-  }
-
-  /** Whether everything is in view: then it stays so when the map or the stage changes. */
-  #isFitted(): boolean {
-    const { center, scale } = this.#renderer.view
-    const fitted = this.#fitted
-    if (!fitted) return false
-    const offset = Math.hypot(center.x - fitted.center.x, center.y - fitted.center.y) * scale
-    return Math.abs(scale / fitted.scale - 1) < 0.01 && offset < 2
   }
 
   #setFocus(focus: Focus): void {
@@ -227,13 +221,15 @@ export class Session {
   #resize(): void {
     const { width, height } = this.#renderer.viewport
     const { clientWidth, clientHeight } = this.#container
-    if (clientWidth === width && clientHeight === height) return
-    const view = this.#isFitted() ? null : this.#renderer.view
+    if (clientWidth !== width || clientHeight !== height) this.#renderer.resize()
+  }
+
+  /** Who saw everything still does; others see what they saw. */
+  #resized(before: View): View {
     this.#renderer.cover(boxesOver(this.#container))
-    this.#renderer.resize(() => {
-      this.#fitted = view ? this.#fitted : viewOn(this.#scene, this.#places, this.#renderer.viewport)
-      return view ?? this.#fitted
-    })
+    if (!isSame(before, this.#fitted)) return before
+    this.#fitted = viewOn(this.#scene, this.#places, this.#renderer.viewport)
+    return this.#fitted ?? before
   }
 }
 

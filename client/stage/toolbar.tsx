@@ -1,4 +1,5 @@
-import { Crosshair, Maximize, Minus, Plus, Sparkles, type LucideIcon } from 'lucide-react'
+import { Crosshair, Maximize, Minus, Plus, Sparkles } from 'lucide-react'
+import { IconButton } from '../ui/icon-button.tsx'
 
 export interface ToolbarProps {
   /** Whether something is open that can be centered on. */
@@ -12,28 +13,25 @@ export interface ToolbarProps {
 
 /** Buttons over the map’s corner. */
 export function Toolbar({ canCenter, onZoomIn, onZoomOut, onFit, onCenter, onTidy }: ToolbarProps) {
+  const tools = [
+    <IconButton key="in" icon={Plus} label="Zoom in" shortcut="+" onClick={onZoomIn} />,
+    <IconButton key="out" icon={Minus} label="Zoom out" shortcut="−" onClick={onZoomOut} />,
+    <IconButton key="fit" icon={Maximize} label="Fit the map" shortcut="0" onClick={onFit} />,
+    <IconButton
+      key="center"
+      icon={Crosshair}
+      label="Center on what is open"
+      shortcut="."
+      onClick={onCenter}
+      disabled={!canCenter}
+    />,
+    <IconButton key="tidy" icon={Sparkles} label="Lay out anew" onClick={onTidy} />,
+  ]
   return (
-    <div className="stage-toolbar" role="toolbar" aria-label="Map" aria-orientation="vertical">
-      <Tool label="Zoom in (+)" icon={Plus} onClick={onZoomIn} />
-      <Tool label="Zoom out (−)" icon={Minus} onClick={onZoomOut} />
-      <Tool label="Fit the map (0)" icon={Maximize} onClick={onFit} />
-      <Tool label="Center on what is open (.)" icon={Crosshair} onClick={onCenter} isDisabled={!canCenter} />
-      <Tool label="Lay out anew" icon={Sparkles} onClick={onTidy} />
-    </div>
-  )
-}
-
-interface ToolProps {
-  readonly label: string
-  readonly icon: LucideIcon
-  readonly isDisabled?: boolean
-  onClick(): void
-}
-
-function Tool({ label, icon: Icon, isDisabled = false, onClick }: ToolProps) {
-  return (
-    <button type="button" aria-label={label} title={label} disabled={isDisabled} onClick={onClick}>
-      <Icon size={16} strokeWidth={1.8} aria-hidden />
-    </button>
+    <ul className="stage-toolbar" aria-label="Map controls">
+      {tools.map((tool) => (
+        <li key={tool.key}>{tool}</li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitted, ratioOf, scaleOf, seenAt, stateOf, viewOf } from '#client/stage/camera.ts'
+import { fitted, isSame, ratioOf, scaleOf, seenAt, stateOf, viewOf } from '#client/stage/camera.ts'
 
 const viewport = { width: 900, height: 600 }
 const anyView = fc.record({
@@ -28,6 +28,17 @@ describe('the camera', () => {
     const view = { center: { x: 10, y: 20 }, scale: 2 }
     expect(seenAt(view.center, view, viewport)).toEqual({ x: 450, y: 300 })
     expect(seenAt({ x: 11, y: 25 }, view, viewport)).toEqual({ x: 452, y: 310 })
+  })
+})
+
+describe('two views', () => {
+  const view = { center: { x: 100, y: 50 }, scale: 0.5 }
+
+  it('are the same while nobody could tell them apart', () => {
+    expect(isSame(view, { center: { x: 102, y: 50 }, scale: 0.502 })).toBe(true)
+    expect(isSame(view, { ...view, scale: 0.52 })).toBe(false)
+    expect(isSame(view, { ...view, center: { x: 110, y: 50 } })).toBe(false)
+    expect(isSame(view, null)).toBe(false)
   })
 })
 
