@@ -210,7 +210,9 @@ export function conforms(name: string, open: Open): void {
         const all = await search('mill')
         expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).toSorted((a, b) => b - a))
         expect(await search('mill', { limit: 2 })).toHaveLength(2)
-        expect(new Set((await search('mill', { kinds: ['claim'] })).map(({ kind }) => kind))).toEqual(new Set(['claim']))
+        expect(new Set((await search('mill', { kinds: ['claim'] })).map(({ kind }) => kind))).toEqual(
+          new Set(['claim']),
+        )
       })
 
       test.each(['', '   ', '§§§', 'zeppelin'])('of “%s” is nothing', async (q) => {
