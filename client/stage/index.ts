@@ -1,4 +1,4 @@
 /** The map’s only door. */
 export { STAGE_KEYS } from './keys.ts'
-export { Stage, type StageHandle, type StageProps } from './stage.tsx'
+export { Stage, type StageHandle } from './stage.tsx'
 export { isWebGLAvailable } from './webgl.ts'

@@ -142,7 +142,6 @@ export class Session {
       isStill: this.#isStill,
       onResize: (before) => this.#resized(before),
     })
-    renderer.cover(boxesOver(this.#container))
     listenToPointer(renderer.sigma, this.#container, {
       hover: (hovered) => this.#setFocus({ ...this.#focus, hovered }),
       open: (target) => this.#events.onOpen(target),
@@ -184,6 +183,7 @@ export class Session {
     const from = departures(this.#scene, this.#places)
     const mayGlide = isSettled && !isVast(this.#scene) && !this.#isStill() && isMoved(from, places)
     for (const [id, at] of places) this.#places.set(id, at)
+    this.#renderer.cover(boxesOver(this.#container))
     const wasFitted = isFirst || isSame(this.#renderer.view, this.#fitted)
     const view = wasFitted ? viewOn(this.#scene, places, this.#renderer.viewport) : null
     if (wasFitted) this.#fitted = view
@@ -240,11 +240,13 @@ function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): View
   return { width, height }
 }
 
-/** Where the container’s neighbors lie over it, in its pixels. */
+/** Where the neighbors of the container and of its stage lie over it, in its pixels. */
 function boxesOver(container: HTMLElement): Box[] {
   const { left, top } = container.getBoundingClientRect()
-  const neighbors = [...(container.parentElement?.children ?? [])].filter((element) => element !== container)
-  return neighbors.map((element) => {
+  const stage = container.parentElement
+  const around = [...(stage?.children ?? []), ...(stage?.parentElement?.children ?? [])]
+  const over = around.filter((element) => element !== container && element !== stage)
+  return over.map((element) => {
     const box = element.getBoundingClientRect()
     return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top }
   })

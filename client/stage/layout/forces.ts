@@ -19,14 +19,9 @@ const SETTINGS = {
   barnesHutTheta: 0.6,
 }
 
-/** Moves the nodes that are not held by `steps` steps; after each the cloud holds where they are. */
-export function* forces(
-  graph: LayoutGraph,
-  cloud: Cloud,
-  steps: number,
-  isHeld: (number: number) => boolean = () => false,
-): Generator<void> {
-  const nodes = nodeMatrix(graph, cloud, isHeld)
+/** Moves the nodes by `steps` steps; after each the cloud holds where they are. */
+export function* forces(graph: LayoutGraph, cloud: Cloud, steps: number): Generator<void> {
+  const nodes = nodeMatrix(graph, cloud)
   const edges = Float32Array.from(graph.links.flatMap(({ a, b, weight }) => [a * PER_NODE, b * PER_NODE, weight]))
   const settings = { ...SETTINGS, barnesHutOptimize: graph.nodes.length > MANY }
   for (let step = 0; step < steps; step++) {
@@ -39,7 +34,7 @@ export function* forces(
   }
 }
 
-function nodeMatrix({ nodes, links }: LayoutGraph, { x, y }: Cloud, isHeld: (number: number) => boolean): Float32Array {
+function nodeMatrix({ nodes, links }: LayoutGraph, { x, y }: Cloud): Float32Array {
   const matrix = new Float32Array(nodes.length * PER_NODE)
   const mass = new Float64Array(nodes.length).fill(1)
   for (const { a, b, weight } of links) {
@@ -47,7 +42,7 @@ function nodeMatrix({ nodes, links }: LayoutGraph, { x, y }: Cloud, isHeld: (num
     mass[b] = (mass[b] ?? 1) + weight
   }
   for (let i = 0; i < nodes.length; i++) {
-    matrix.set([x[i] ?? 0, y[i] ?? 0, 0, 0, 0, 0, mass[i] ?? 1, 1, 1, isHeld(i) ? 1 : 0], i * PER_NODE)
+    matrix.set([x[i] ?? 0, y[i] ?? 0, 0, 0, 0, 0, mass[i] ?? 1, 1, 1, 0], i * PER_NODE)
   }
   return matrix
 }

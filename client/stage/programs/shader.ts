@@ -2,7 +2,6 @@
 
 /** What every program is told before it draws. */
 export const UNIFORMS = ['u_matrix', 'u_size', 'u_pixelRatio', 'u_growth', 'u_dim', 'u_ground', 'u_accent'] as const
-export type Uniform = (typeof UNIFORMS)[number]
 
 /** What of an item the eye is drawn to; its numbers are the shaders’ too. */
 export const EMPHASIS = { none: 0, lit: 1, hovered: 2, open: 3 } as const
