@@ -60,10 +60,10 @@ function useBeginning(answer: DatasetAnswer | undefined): void {
 function Alone({ isBusy = false, children }: { isBusy?: boolean; children?: React.ReactNode }) {
   return (
     <main className="alone" aria-busy={isBusy}>
-      <p className="logo">
+      <h1 className="logo">
         <Logo />
         Stemma
-      </p>
+      </h1>
       {isBusy && <span className="visually-hidden">Loading</span>}
       {children}
     </main>

@@ -75,7 +75,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test('narrow, with the inspector as a sheet', async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 })
       await page.goto(`${MAP}&open=entity/koyeb`)
-      await expect(page.getByRole('dialog')).toBeVisible()
+      await expect(details(page)).toBeVisible()
       await rest(page)
       expect(await violations(page)).toEqual([])
     })

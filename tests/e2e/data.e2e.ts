@@ -38,6 +38,8 @@ for (let n = 0; n < RUNS; n++) {
 
 test('a dataset with errors is named with file, line and mend, beside the good ones', async ({ page }) => {
   await openMap(page)
-  await expect(page.getByText('dataset.yaml:2:8')).toBeVisible()
+  const place = page.getByText('dataset.yaml:2:8')
+  if (!(await place.isVisible())) await page.getByText('What is wrong').click()
+  await expect(place).toBeVisible()
   await expect(page.getByText(/did you mean “title”/)).toBeVisible()
 })

@@ -127,7 +127,7 @@ test('a narrow screen has the same: map, filters and evidence under the thumb', 
   await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.goto(`/${DATASET}/map?around=mistral-ai&type=company&open=entity/koyeb`)
-  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Koyeb' })).toBeVisible()
+  await expect(details(page).getByRole('heading', { name: 'Koyeb' })).toBeVisible()
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width, 'nothing scrolls sideways').toBeLessThanOrEqual(390)
 })

@@ -75,6 +75,8 @@ function PieceOf({ piece, isFirst, wordsPerBar, folio, current, toPassage }: Pie
   if (words === null) return <Bars start={start} length={end - start} words={wordsPerBar} isNoise={isNoise} />
   const text = isFirst ? words.replace(/^#+\s+/, '') : words
   if (!passages.length) return isNoise ? <span className="noise">{text}</span> : text
+  // Where two passages overlap by a gap between words, there is nothing to click on or to read out.
+  if (!text.trim()) return <span className="passage">{text}</span>
   const isEnd = (at: number, end: 'start' | 'end') => (n: number) => folio.passages[n]?.place[end] === at
   const starts = passages.some(isEnd(start, 'start'))
   const ends = passages.some(isEnd(end, 'end'))
