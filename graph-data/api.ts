@@ -242,6 +242,46 @@ export const HealthAnswer = z
   .meta({ id: 'HealthAnswer' })
 export type HealthAnswer = z.infer<typeof HealthAnswer>
 
+/** The formats that an excerpt can leave in. */
+export const FormatsAnswer = z
+  .object({
+    formats: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        audience: z.string().describe('whom it serves; lists group by it'),
+        use: z.string().describe('what one does with it'),
+        mediaType: z.string(),
+        extension: z.string().describe('with its dot'),
+        carries: z.array(z.string()).describe('parts of an excerpt that it holds'),
+        cannot: z.string().describe('what of those parts it cannot hold; empty when there is nothing'),
+        reads: z.boolean().describe('whether Stemma reads it back'),
+      }),
+    ),
+  })
+  .meta({ id: 'FormatsAnswer' })
+export type FormatsAnswer = z.infer<typeof FormatsAnswer>
+
+/** What a file would hold, before it is made. */
+export const ScopeAnswer = z
+  .object({
+    name: z.string().describe('the file’s name'),
+    bytes: Count.describe('its size; of a large file about so many'),
+    counts: z
+      .record(z.string(), Count)
+      .describe('how much of each part the selection yields: entities, claims, citations …'),
+    losses: z
+      .array(z.object({ count: Count, what: z.string().describe('read after the count') }))
+      .describe('what of it the format does not hold'),
+    limited: z.boolean().describe('true when a limit left something out'),
+    missing: z.array(Id).describe('entities and claims that the selection names and the dataset lacks'),
+  })
+  .meta({ id: 'ScopeAnswer' })
+export type ScopeAnswer = z.infer<typeof ScopeAnswer>
+
+/** A file, as OpenAPI has it. */
+const File = z.string().meta({ id: 'File', format: 'binary', description: 'a file, streamed' })
+
 // --- the table -----------------------------------------------------------------------------------
 
 interface Route {
@@ -251,12 +291,27 @@ interface Route {
   /** JSON that the request carries. */
   readonly body?: z.ZodType
   readonly answer: z.ZodType
+  /** True when the answer is a file, not JSON. */
+  readonly file?: true
 }
 
 const dataset = z.object({ d: Id.describe('a dataset’s id') })
 const item = dataset.extend({ id: Id })
 const none = z.strictObject({})
 const onward = z.strictObject({ after: page.after })
+
+const format = z.string().max(40).describe('the id of a format; /api/formats lists them')
+const exportQuery = z.strictObject({ ...selectionQuery, format })
+const exportBody = z
+  .strictObject({
+    format,
+    selection: SelectionData.default({}),
+    map: z
+      .record(Id, z.tuple([z.number(), z.number()]))
+      .default({})
+      .describe('where entities stand on the map, for formats that hold it: x to the right, y downward'),
+  })
+  .meta({ id: 'ExportBody' })
 
 export const routes = {
   'GET /api/health': {
@@ -357,6 +412,40 @@ export const routes = {
       limit: wholeNumber(1, 100).default(20).describe('how many hits; 20 unless told, at most 100'),
     }),
     answer: SearchAnswer,
+  },
+  'GET /api/formats': {
+    summary: 'The formats in which a selection can be exported, what each holds and what not',
+    params: none,
+    query: none,
+    answer: FormatsAnswer,
+  },
+  'GET /api/datasets/:d/export': {
+    summary: 'A selection as a file, with its citations',
+    params: dataset,
+    query: exportQuery,
+    answer: File,
+    file: true,
+  },
+  'POST /api/datasets/:d/export': {
+    summary: 'The same for a long selection, or with places on the map',
+    params: dataset,
+    query: none,
+    body: exportBody,
+    answer: File,
+    file: true,
+  },
+  'GET /api/datasets/:d/export/scope': {
+    summary: 'What the file would hold, how large it would be and what it would lose',
+    params: dataset,
+    query: exportQuery,
+    answer: ScopeAnswer,
+  },
+  'POST /api/datasets/:d/export/scope': {
+    summary: 'The same for a long selection, or with places on the map',
+    params: dataset,
+    query: none,
+    body: exportBody,
+    answer: ScopeAnswer,
   },
 } as const satisfies Record<`${'GET' | 'POST'} /api/${string}`, Route>
 

@@ -116,6 +116,7 @@ export {
 export { claimPage, selectedClaims } from './selected-claims.ts'
 export { debateIn, questionsIn, type Debate } from './questions.ts'
 export { figuresIn, MOST_FIGURES, type Figures } from './figure-list.ts'
+export { SelectionQuery } from './selection-schema.ts'
 export { subgraph, type Subgraph } from './subgraph.ts'
 export { LONGEST_CHAIN, MOST_WALKED, neighborhood, shortestChains, type Walk } from './walk.ts'
 
@@ -131,10 +132,11 @@ export {
   type Scope,
   type Spot,
 } from './formats/excerpt.ts'
+export { estimatedBytes } from './formats/estimate.ts'
 export { fileName } from './formats/file-name.ts'
 export { AUDIENCES, type Format } from './formats/format.ts'
 export type { GivenFile } from './formats/given.ts'
-export { formatOf, formats, writeAs, type Outgoing } from './formats/index.ts'
+export { formatOf, formats, lossesOf, writeAs, type Outgoing } from './formats/index.ts'
 export { lossText, type Loss } from './formats/losses.ts'
 
 // Speaking of it over HTTP

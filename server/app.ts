@@ -6,6 +6,7 @@ import { conditionsOf, responseOf, type Conditions, type Ready } from './body.ts
 import { VERSION } from './build.ts'
 import type { Catalog } from './catalog.ts'
 import { mountDocs } from './docs/index.ts'
+import type { Bindings } from './download.ts'
 import type { Serving } from './handler.ts'
 import { isLoopbackName } from './host.ts'
 import { LIMITS } from './limits.ts'
@@ -36,8 +37,8 @@ export interface Glimpse extends Conditions {
 export interface App {
   /** The answer, if it is at hand: before anything is routed, checked or awaited. Most requests end here. */
   readonly ready: (glimpse: Glimpse) => Ready | undefined
-  /** Answers any request; never rejects. */
-  readonly fetch: (request: Request) => Promise<Response>
+  /** Answers any request; never rejects. `env`: Node’s own request and answer, where there are any. */
+  readonly fetch: (request: Request, env?: Bindings) => Promise<Response>
 }
 
 /** Puts a server together. */
@@ -65,18 +66,32 @@ export function createApp({
     return found
   }
 
-  const answered = async (request: Request, { host, target }: Glimpse): Promise<Response> =>
-    refusalOf(target, host, isLocal)?.respond() ?? router.fetch(request)
+  const answered = async (request: Request, { host, target }: Glimpse, env: Bindings): Promise<Response> =>
+    refusalOf(target, host, isLocal)?.respond() ?? router.fetch(request, env)
 
   return {
     ready,
-    async fetch(request) {
+    async fetch(request, env = {}) {
       const since = clock()
       const glimpse = glimpseOf(request)
       const found = ready(glimpse)
       if (found) return responseOf(found)
+<<<<<<< HEAD
       const response = await answered(request, glimpse)
       note(glimpse, since, response.status, lengthOf(response))
+=======
+      const response = await answered(request, glimpse, env)
+      const { method, target } = glimpse
+      log(
+        requestLine({
+          method,
+          target: target.slice(0, LIMITS.url.most),
+          status: response.status,
+          took: clock() - since,
+          bytes: lengthOf(response),
+        }),
+      )
+>>>>>>> 5e747b7 (wip)
       return response
     },
   }

@@ -1,5 +1,5 @@
 /** What answers a route. */
-import type { Answer, Body, Params, Query, RouteKey, Store } from '#graph-data'
+import type { Answer, Body, Outgoing, Params, Query, RouteKey, Routes, Store } from '#graph-data'
 import type { Catalog } from './catalog.ts'
 
 /** What is served, and since when. */
@@ -20,8 +20,17 @@ export interface Ask<K extends RouteKey> extends Serving {
   readonly store: K extends `${string}/:d${string}` ? Store : null
 }
 
-/** Answers one route. Throws `HttpProblem` for what is not there. */
-export type Handler<K extends RouteKey> = (ask: Ask<K>) => Promise<Answer<K>>
+/** A file that is answered. */
+export interface Download {
+  readonly name: string
+  readonly mediaType: string
+  readonly outgoing: Outgoing
+}
+
+/** Answers one route: with JSON, or with a file where the table says so. Throws `HttpProblem` for what is not there. */
+export type Handler<K extends RouteKey> = (
+  ask: Ask<K>,
+) => Promise<Routes[K] extends { file: true } ? Download : Answer<K>>
 
 /** Answers for all routes; one that is missing does not compile. */
 export type Handlers = { readonly [K in RouteKey]: Handler<K> }

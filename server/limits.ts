@@ -22,6 +22,11 @@ export const LIMITS = {
   stop: { most: 10 * SECOND, unit: 'ms', what: 'that open requests are given when the server stops' },
   connections: { most: 10_000, unit: 'connections', what: 'open at once' },
   answers: { most: 64 * MB, unit: 'bytes', what: 'answers that are kept ready' },
+  wholeFile: {
+    most: 4 * MB,
+    unit: 'bytes',
+    what: 'an export that is made before it is sent; a larger one is streamed',
+  },
   datasetFile: { most: 32 * MB, unit: 'bytes', what: 'one file of a dataset' },
   datasetFiles: { most: 1_000, unit: 'files', what: 'in one dataset' },
   datasets: { most: 200, unit: 'folders', what: 'in one folder of datasets' },

@@ -7,6 +7,7 @@ import { Bodies, etagOf, jsonBody, REVALIDATE } from './bodies.ts'
 import { conditionsOf, isSame, responseOf, unchanged, type Conditions } from './body.ts'
 import { fingerprint } from './build.ts'
 import type { Catalog } from './catalog.ts'
+import { fileResponse, isDownload, type Bindings, type Trail } from './download.ts'
 import type { Ask, Serving } from './handler.ts'
 import { LIMITS } from './limits.ts'
 import { HttpProblem } from './problem.ts'
@@ -50,8 +51,21 @@ async function answer(key: RouteKey, c: Context, serving: Serving, bodies: Bodie
     return responseOf(unchanged({ etag: etagOf(store), caching: REVALIDATE }))
   }
   const json = await askFor(key, c, params, store, serving)
+  if ('file' in routes[key])
+    return file(await json(), { ...(store && isRead && { etag: etagOf(store) }), trail: trailOf(c) })
   if (store && isRead) return responseOf(await bodies.prepare(targetOf(raw), store, conditions, json))
   return fresh(await json(), isRead ? conditions : { ...conditions, ifNoneMatch: undefined })
+}
+
+async function file(made: unknown, options: Parameters<typeof fileResponse>[1]): Promise<Response> {
+  if (isDownload(made)) return fileResponse(made, options)
+  throw new Error('The table says that this route answers with a file: let its handler in routes/ give a Download.')
+}
+
+/** Sends headers after the body, where Node’s own answer is at hand. */
+function trailOf({ env }: Context<{ Bindings: Bindings }>): Trail | undefined {
+  const { outgoing } = env ?? {}
+  return outgoing && ((trailers) => outgoing.addTrailers({ ...trailers }))
 }
 
 /** An answer that is not kept: its own content is its tag. */

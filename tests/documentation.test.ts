@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { jsonSchemas, routes, SELECTION } from '#graph-data'
+import { formats, jsonSchemas, routes, SELECTION } from '#graph-data'
 import { SETTINGS } from '#server/settings.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -57,6 +57,12 @@ describe('README.md', () => {
   test('lists the settings', () => {
     const rows = Object.entries(SETTINGS).map(([name, { what, takes, usual }]) => [name, what, takes, usual])
     expect(tableBelow(readme, '## Settings')).toEqual(rows)
+  })
+
+  test('lists the formats of exports', () => {
+    expect(tableBelow(readme, '### Formats')).toEqual(
+      formats.map(({ id, extension, use, cannot }) => [id, extension, [use, cannot].filter(Boolean).join(' ')]),
+    )
   })
 
   test('names only commands that exist', () => {

@@ -1,14 +1,12 @@
 /** The Stemma bundle: an excerpt as it is, one record a line, so that two bundles can be compared line by line. */
-import { checkedContents } from './contents.ts'
-import type { Aspect, Contents, Excerpt } from './excerpt.ts'
+import { checkedContents, PARTS } from './contents.ts'
+import { ASPECTS, type Aspect, type Contents, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { reading, Unreadable } from './given.ts'
 import { readJson } from './json.ts'
 
 /** Raised when a bundle of this Stemma could no longer be read by an older one. */
 const VERSION = 1
-const PARTS = ['from', 'vocabulary', 'entities', 'mentioned', 'claims', 'sources', 'origins', 'map'] as const
-const CARRIES: readonly Aspect[] = [...PARTS, 'citations', 'shapes']
 
 export const bundle: Format = {
   id: 'stemma',
@@ -17,7 +15,7 @@ export const bundle: Format = {
   use: 'Keep or pass on a part of the graph with all its evidence, and open it in Stemma again.',
   mediaType: 'application/json',
   extension: '.stemma.json',
-  carries: CARRIES,
+  carries: Object.keys(ASPECTS) as Aspect[],
   cannot: '',
   write,
   read: (file) => reading(file, read),
@@ -38,6 +36,8 @@ async function* write({
   yield* list('claims', excerpt.claims())
   yield* list('sources', sources)
   yield* list('origins', origins)
+  yield* list('conflicts', excerpt.conflicts)
+  yield* list('figures', excerpt.figures)
   yield `,\n"map":${JSON.stringify(Object.fromEntries([...map].map(([id, { x, y }]) => [id, [x, y]])))}\n}\n`
 }
 
@@ -62,6 +62,6 @@ function read(text: string): Contents {
   return checkedContents(value, PARTS, place)
 }
 
-function isBundle(value: unknown): value is Record<(typeof PARTS)[number] | 'stemma', unknown> {
+function isBundle(value: unknown): value is Record<keyof Contents | 'stemma', unknown> {
   return typeof value === 'object' && value !== null && 'stemma' in value
 }

@@ -5,10 +5,14 @@ import type { Id } from '../schema.ts'
 /** The name of an entity. */
 export type NameOf = (id: Id) => string
 
+/** What of a claim its qualifiers are made of. */
+type Told = Pick<ClaimRecord, 'hedge' | 'as_of' | 'from' | 'until'> &
+  Partial<Pick<ClaimRecord, 'said_by' | 'position' | 'in' | 'with' | 'for'>>
+
 /** `target`, `until 2027`, `said by Ada Quill`, `in Bruyères`; names come as `nameOf` writes them. */
-export function qualifiers(claim: ClaimRecord, nameOf: NameOf): string[] {
+export function qualifiers(claim: Told, nameOf: NameOf): string[] {
   const { hedge, as_of: asOf, from, until, said_by: speaker, position } = claim
-  const names = (ids: readonly Id[]) => ids.map(nameOf).join(', ')
+  const names = (ids: readonly Id[] = []) => ids.map(nameOf).join(', ')
   const said: [string, string | undefined][] = [
     ['', hedge === 'stated' ? undefined : hedge],
     ['as of ', asOf],

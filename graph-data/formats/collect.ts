@@ -19,9 +19,14 @@ export async function collect(store: Store, selection: Selection, map: Places = 
 }
 
 async function whole(store: Store, map: Places): Promise<Excerpt> {
-  const [{ card, vocabulary, counts, origins }, sources] = await Promise.all([store.summary(), store.sources()])
+  const [{ card, vocabulary, counts, origins }, sources, conflicts, figures] = await Promise.all([
+    store.summary(),
+    store.sources(),
+    store.conflicts(),
+    store.figures(),
+  ])
   const from: Cut = { card, revision: store.revision, selection: {}, limited: false }
-  const rest = { from, vocabulary, mentioned: [], sources, origins, map }
+  const rest = { from, vocabulary, mentioned: [], sources, origins, conflicts, figures, map }
   return {
     ...rest,
     scope: {
@@ -40,20 +45,32 @@ async function* every<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGe
 }
 
 async function part(store: Store, selection: Selection, places: Places): Promise<Excerpt> {
-  const [{ card, vocabulary, origins }, sources] = await Promise.all([store.summary(), store.sources()])
-  const { entities, claims, cut } = await subgraph(store, { limit: MOST_ENTITIES, ...selection })
-  const shown = new Set(entities.map(({ id }) => id))
+  const [{ card, vocabulary, origins }, sources, { entities, claims, cut }] = await Promise.all([
+    store.summary(),
+    store.sources(),
+    subgraph(store, { limit: MOST_ENTITIES, ...selection }),
+  ])
+  const mentioned = await mentionedBy(store, entities, claims)
+  const shown = idsOf(entities)
+  const known = idsOf([...entities, ...mentioned])
+  const told = idsOf(claims)
   const witnesses = witnessesOf(claims, sources, origins)
   return excerptOf({
     from: { card, revision: store.revision, selection, limited: cut },
     vocabulary,
     entities,
-    mentioned: await mentionedBy(store, entities, claims),
+    mentioned,
     claims,
     sources: sources.filter(({ id }) => witnesses.has(id)),
     origins: origins.filter((origin) => origin.sources.some((id) => witnesses.has(id))),
+    conflicts: (await store.conflicts()).filter((conflict) => conflict.claims.some((id) => told.has(id))),
+    figures: (await store.figures()).filter(({ figure }) => known.has(figure)),
     map: new Map([...places].filter(([id]) => shown.has(id))),
   })
+}
+
+function idsOf(items: readonly { readonly id: Id }[]): Set<Id> {
+  return new Set(items.map(({ id }) => id))
 }
 
 /** Entities that are named but not shown, followed through derived figures until nothing new is named. */
@@ -62,7 +79,7 @@ async function mentionedBy(
   entities: readonly EntityRecord[],
   claims: readonly ClaimRecord[],
 ): Promise<EntityRecord[]> {
-  const known = new Set(entities.map(({ id }) => id))
+  const known = idsOf(entities)
   const mentioned: EntityRecord[] = []
   let named = [...claims.flatMap(endsOf), ...entities.flatMap(operandsOf)]
   for (;;) {

@@ -1,6 +1,7 @@
 /** The check that every reader ends with: contents obey their schema, and name nothing that isn’t among them. */
 import { z } from 'zod'
 import { complaints } from '../complaint.ts'
+import { Conflict, FigureCheck } from '../findings.ts'
 import { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import { DatasetCard, Id, Vocabulary } from '../schema.ts'
 import { SelectionData } from '../selection-schema.ts'
@@ -24,8 +25,13 @@ const parts = {
   claims: z.array(ClaimRecord),
   sources: z.array(SourceRecord),
   origins: z.array(z.object({ id: Id, label: z.string(), sources: z.array(Id) })),
+  conflicts: z.array(Conflict),
+  figures: z.array(FigureCheck),
   map: z.record(Id, Spot).transform((spots) => new Map(Object.entries(spots))),
 } satisfies Record<keyof Contents, z.ZodType>
+
+/** What contents consist of, by name. */
+export const PARTS = Object.keys(parts) as (keyof Contents)[]
 
 /** Where in the file a part of the data stands. */
 export type PlaceOf = (path: readonly PropertyKey[]) => Pick<Fault, 'line' | 'column' | 'inside'>

@@ -1,5 +1,5 @@
 /** Reads the tables back. */
-import { checkedContents, type PlaceOf } from './contents.ts'
+import { checkedContents, PARTS, type PlaceOf } from './contents.ts'
 import { sheetOf, type Sheet } from './csv-sheet.ts'
 import { CITATIONS, CLAIMS, ENTITIES, METADATA, REST, SOURCES, TABLES, type TableFile } from './csv-tables.ts'
 import type { Contents } from './excerpt.ts'
@@ -9,7 +9,6 @@ import { readJson, type Json } from './json.ts'
 import { unzipped } from './zip-reader.ts'
 
 const FILES = [...TABLES.map(({ name }) => name), REST, METADATA]
-const PARTS = ['from', 'vocabulary', 'entities', 'mentioned', 'claims', 'sources', 'origins', 'map'] as const
 
 interface Archive {
   readonly entities: Sheet
@@ -58,9 +57,9 @@ function rowsOf({ size }: Sheet): number[] {
   return Array.from({ length: size }, (_, row) => row)
 }
 
-function restOf({ value }: Json): Record<'from' | 'vocabulary' | 'origins', unknown> {
-  const { from, vocabulary, origins } = Object(value) as Record<string, unknown>
-  return { from, vocabulary, origins }
+function restOf({ value }: Json): Record<'from' | 'vocabulary' | 'origins' | 'conflicts' | 'figures', unknown> {
+  const { from, vocabulary, origins, conflicts, figures } = Object(value) as Record<string, unknown>
+  return { from, vocabulary, origins, conflicts, figures }
 }
 
 function spotIn(entities: Sheet, row: number): [string, [unknown, unknown]][] {

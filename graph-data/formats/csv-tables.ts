@@ -49,7 +49,7 @@ export const SOURCES: TableFile = {
 
 export const TABLES: readonly TableFile[] = [ENTITIES, CLAIMS, CITATIONS, SOURCES]
 
-/** What is no table: the dataset’s card, the selection, the vocabulary, the origins. */
+/** What is no table: the dataset’s card, the selection, the vocabulary, origins, conflicts and computed figures. */
 export const REST = 'dataset.json'
 /** Where CSVW looks for the description of files beside it. */
 export const METADATA = 'csv-metadata.json'

@@ -25,12 +25,12 @@ export const csv: Format = {
 }
 
 function* parts(excerpt: Excerpt): Generator<ZipPart> {
-  const { from, vocabulary, origins } = excerpt
+  const { from, vocabulary, origins, conflicts, figures } = excerpt
   yield { name: ENTITIES.name, text: table(ENTITIES, entities(excerpt)) }
   yield { name: CLAIMS.name, text: table(CLAIMS, excerpt.claims()) }
   yield { name: CITATIONS.name, text: table(CITATIONS, citations(excerpt.claims())) }
   yield { name: SOURCES.name, text: table(SOURCES, excerpt.sources) }
-  yield { name: REST, text: [`${JSON.stringify({ from, vocabulary, origins }, null, 2)}\n`] }
+  yield { name: REST, text: [`${JSON.stringify({ from, vocabulary, origins, conflicts, figures }, null, 2)}\n`] }
   yield { name: METADATA, text: [csvw(excerpt)] }
 }
 

@@ -3,6 +3,7 @@
  * Writers read it as a stream, so that memory stays flat however many claims there are; readers give back its contents.
  */
 import type { Origin } from '../evidence/origins.ts'
+import type { Conflict, FigureCheck } from '../findings.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { DatasetCard, Id, Vocabulary } from '../schema.ts'
 import type { Selection } from '../selection.ts'
@@ -34,6 +35,10 @@ export interface Contents {
   /** The documents that are cited, and all that share an origin with them. */
   readonly sources: readonly SourceRecord[]
   readonly origins: readonly Origin[]
+  /** Those with a claim of the excerpt on one side at least. */
+  readonly conflicts: readonly Conflict[]
+  /** Derived figures of the excerpt, computed again. */
+  readonly figures: readonly FigureCheck[]
   /** Empty when nobody has laid the map out. */
   readonly map: ReadonlyMap<Id, Spot>
 }
@@ -58,6 +63,8 @@ export const ASPECTS = {
   sources: { one: 'description of a document', many: 'descriptions of documents' },
   shapes: { one: 'outline of a document', many: 'outlines of documents' },
   origins: { one: 'origin', many: 'origins' },
+  conflicts: { one: 'conflict', many: 'conflicts' },
+  figures: { one: 'computed figure', many: 'computed figures' },
   map: { one: 'place on the map', many: 'places on the map' },
 } as const satisfies Record<string, Noun>
 
@@ -83,7 +90,7 @@ export async function contentsOf({ scope: _, entities, claims, ...rest }: Excerp
   return { ...rest, entities: await listOf(entities()), claims: await listOf(claims()) }
 }
 
-export function scopeOf({ vocabulary, entities, mentioned, claims, sources, origins, map }: Contents): Scope {
+export function scopeOf({ vocabulary, entities, mentioned, claims, sources, ...rest }: Contents): Scope {
   return {
     from: 1,
     vocabulary: vocabulary.types.length + vocabulary.relations.length,
@@ -93,8 +100,10 @@ export function scopeOf({ vocabulary, entities, mentioned, claims, sources, orig
     citations: claims.reduce((sum, { passages }) => sum + passages.length, 0),
     sources: sources.length,
     shapes: sources.filter(({ shape }) => shape).length,
-    origins: origins.length,
-    map: map.size,
+    origins: rest.origins.length,
+    conflicts: rest.conflicts.length,
+    figures: rest.figures.length,
+    map: rest.map.size,
   }
 }
 

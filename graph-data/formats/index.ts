@@ -40,6 +40,11 @@ export function formatOf(id: string): Format | undefined {
   return formats.find((format) => format.id === id)
 }
 
+/** What `format` does not hold of an excerpt, as far as it is known before a byte is written. */
+export function lossesOf({ carries }: Format, { scope }: Pick<Excerpt, 'scope'>): Loss[] {
+  return uncarried(carries, scope).list()
+}
+
 /** A file on its way out. */
 export interface Outgoing {
   /** In chunks of about 64 kB. */

@@ -1,5 +1,6 @@
 /** A report in Markdown: what is shown, each claim with its passages as footnotes, and the documents. */
 import type { Origin } from '../evidence/origins.ts'
+import type { ConflictSide } from '../findings.ts'
 import type { ClaimRecord, EntityRecord, Passage, SourceRecord } from '../records.ts'
 import { counted, qualifiers, support, type NameOf } from './claim-words.ts'
 import type { Aspect, Excerpt } from './excerpt.ts'
@@ -11,7 +12,16 @@ import { titlesOf, whereabouts, type Titles } from './quotes.ts'
 import { reference } from './reference.ts'
 import { valueText } from './value-text.ts'
 
-const CARRIES: readonly Aspect[] = ['from', 'entities', 'mentioned', 'claims', 'citations', 'sources', 'origins']
+const CARRIES: readonly Aspect[] = [
+  'from',
+  'entities',
+  'mentioned',
+  'claims',
+  'citations',
+  'sources',
+  'origins',
+  'conflicts',
+]
 
 export const markdown: Format = {
   id: 'markdown',
@@ -38,7 +48,9 @@ async function* write(excerpt: Excerpt): AsyncGenerator<string> {
     labels.set(entity.id, entity.label)
     yield entityLine(entity, excerpt)
   }
-  yield* claims(excerpt, (id) => plain(labels.get(id) ?? id))
+  const nameOf = (id: string) => plain(labels.get(id) ?? id)
+  yield* claims(excerpt, nameOf)
+  yield* conflicts(excerpt, nameOf)
   yield* documents(excerpt)
   yield* footnotes(excerpt)
 }
@@ -106,6 +118,26 @@ async function* footnotes(excerpt: Excerpt): AsyncGenerator<string> {
 function footnote(number: number, passage: Passage, titles: Titles): string {
   const note = passage.note === undefined ? '' : ` ${plain(passage.note)}`
   return `[^${number}]: “${plain(passage.quote)}” — ${plain(whereabouts(passage, titles))}.${note}\n`
+}
+
+// --- conflicts -----------------------------------------------------------------------------------
+
+function* conflicts({ conflicts: all, sources }: Excerpt, nameOf: NameOf): Generator<string> {
+  if (!all.length) return
+  const titles = titlesOf(sources)
+  yield '\n## Conflicts\n'
+  for (const { label, explanation, sides } of all) {
+    yield `\n### ${plain(label)}\n\n${explanation === undefined ? '' : `${plain(explanation)}\n\n`}`
+    for (const side of sides) yield sideLine(side, nameOf, titles)
+  }
+}
+
+function sideLine(side: ConflictSide, nameOf: NameOf, titles: Titles): string {
+  const { object, value, documents: backing } = side
+  const size = value === undefined ? '' : ` = ${plain(valueText(value))}`
+  const told = [...qualifiers(side, nameOf), support(side)].join('; ')
+  const where = backing.map((id) => plain(titles.get(id) ?? id)).join('; ')
+  return `- ${nameOf(object)}${size} *(${told})*${where && `: ${where}`}\n`
 }
 
 // --- documents -----------------------------------------------------------------------------------

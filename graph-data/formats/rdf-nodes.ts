@@ -6,7 +6,7 @@ import type { Origin } from '../evidence/origins.ts'
 import type { ClaimRecord, EntityRecord, Passage, SourceRecord } from '../records.ts'
 import type { EntityType, Relation } from '../schema.ts'
 import { codePoints, type CodePoints } from './code-points.ts'
-import type { Cut, Excerpt, Scope, Spot } from './excerpt.ts'
+import type { Cut, Excerpt, Spot } from './excerpt.ts'
 import { CLAIM, ENTITY, ORIGIN, PASSAGE, RELATION, SOURCE, TYPE, valueOf, type Field, type Value } from './fields.ts'
 import { TERMS } from './rdf-terms.ts'
 
@@ -24,8 +24,8 @@ export interface NamedGraph {
 
 /** Everything but the claims, node by node. */
 export async function* contextNodes(excerpt: Excerpt): AsyncGenerator<Node> {
-  const { from, scope, vocabulary, sources, origins, map, mentioned } = excerpt
-  yield datasetNode(from, scope)
+  const { vocabulary, sources, origins, map, mentioned } = excerpt
+  yield datasetNode(excerpt)
   for (const type of vocabulary.types) yield typeNode(type)
   for (const relation of vocabulary.relations) yield relationNode(relation)
   for (const source of sources) yield sourceNode(source)
@@ -40,7 +40,7 @@ export function datasetIri({ card }: Cut): string {
 }
 
 /** How much there is tells a reader whether it has got everything: TriG may be cut off between two sentences. */
-function datasetNode(from: Cut, scope: Scope): Node {
+function datasetNode({ from, scope, conflicts, figures }: Excerpt): Node {
   const { title, description, license, curators } = from.card
   return {
     '@id': datasetIri(from),
@@ -51,6 +51,8 @@ function datasetNode(from: Cut, scope: Scope): Node {
     ...(curators.length && { curator: curators.map(fit) }),
     cut: data(from),
     scope: data(scope),
+    allConflicts: data(conflicts),
+    allFigures: data(figures),
   }
 }
 

@@ -1,13 +1,11 @@
 /** From things to contents: the dictionary of rdf-terms.ts, read backward. */
 import { valueIn } from './cells.ts'
-import { checkedContents } from './contents.ts'
+import { checkedContents, PARTS } from './contents.ts'
 import { ASPECTS, scopeOf, type Aspect, type Contents } from './excerpt.ts'
 import { CLAIM, ENTITY, itemFrom, ORIGIN, PASSAGE, RELATION, SOURCE, TYPE, type Field, type Table } from './fields.ts'
 import { Unreadable } from './given.ts'
 import { baseOf, expanded, OWN, TERMS } from './rdf-terms.ts'
 import { isA, valuesOf, type Said, type Thing, type Things } from './things.ts'
-
-const PARTS = ['from', 'vocabulary', 'entities', 'mentioned', 'claims', 'sources', 'origins', 'map'] as const
 
 /** The contents that Stemma wrote as RDF. Throws {@link Unreadable} for any other, or when something is wrong in it. */
 export function contentsOfThings({ described }: Things): Contents {
@@ -31,6 +29,8 @@ export function contentsOfThings({ described }: Things): Contents {
     claims: claims.map((thing) => ({ ...read.item(thing, CLAIM), passages: citationsOf(thing).map(read.passage) })),
     sources: sources.map((thing) => read.item(thing, SOURCE)),
     origins: origins.map((thing) => read.item(thing, ORIGIN)),
+    conflicts: literalOf(dataset, 'allConflicts'),
+    figures: literalOf(dataset, 'allFigures'),
     map: Object.fromEntries(shown.flatMap((thing) => read.spot(thing))),
   }
   const contents = checkedContents(parts, PARTS, ([part, index, field, passage]) => {

@@ -93,6 +93,8 @@ function termOf({ name, kind, of }: Field): Term {
 const STRUCTURE: Readonly<Record<string, Term>> = {
   cut: { iri: 'stemma:cut', type: '@json' },
   scope: { iri: 'stemma:scope', type: '@json' },
+  allConflicts: { iri: 'stemma:allConflicts', type: '@json' },
+  allFigures: { iri: 'stemma:allFigures', type: '@json' },
   license: { iri: 'dc:rights' },
   curator: { iri: 'dc:contributor' },
   shown: { iri: 'stemma:shown', type: 'xsd:boolean' },

@@ -15,10 +15,15 @@ export interface Terminal {
 
 /** What follows the command’s name. */
 export interface Arguments {
+  /** Folders; for `export` also `name=value` of a selection. */
   readonly folders: readonly string[]
   readonly json: boolean
   /** For `lock`: whether support that a changed text took away is given up. */
   readonly accept: boolean
+  /** For `export`: the id of a format. */
+  readonly format: string | undefined
+  /** For `export`: the file to write. */
+  readonly out: string | undefined
 }
 
 export interface Command {

@@ -1,6 +1,7 @@
 /** The commands of the command line; to add one is to add a file and a row. */
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { exportCommand } from './export.ts'
 import { lock } from './lock.ts'
 
-export const commands: readonly Command[] = [check, lock]
+export const commands: readonly Command[] = [check, lock, exportCommand]

@@ -14,7 +14,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   if (read.help) return help(terminal)
   const command = commands.find((row) => row.name === name)
   if (!command) return misused(name === undefined ? 'it needs a command' : `there is no command “${name}”`, terminal)
-  return command.run({ folders, json: read.json, accept: read.accept }, terminal)
+  return command.run({ ...read.options, folders }, terminal)
 }
 
 function readArgs(args: readonly string[]) {
@@ -25,10 +25,13 @@ function readArgs(args: readonly string[]) {
       options: {
         json: { type: 'boolean', default: false },
         accept: { type: 'boolean', default: false },
+        format: { type: 'string' },
+        out: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
-    return { words: positionals, json: values.json, accept: values.accept, help: values.help }
+    const { help, json, accept, format, out } = values
+    return { words: positionals, help, options: { json, accept, format, out } }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   }
@@ -47,13 +50,16 @@ function help({ print }: Terminal): Exit {
 
 function helpLines(): string[] {
   return [
-    'stemma <command> [--json] [--accept] [folder …]',
+    'stemma <command> [options] [folder …]',
     '',
     ...commands.map(({ name, summary }) => row(name, summary)),
     '',
     row('folder', 'a dataset, or a folder of datasets; without one: those that the server serves'),
     row('--json', 'prints the result as JSON'),
     row('--accept', 'for lock: gives up support that a changed text took away'),
+    row('--format', 'for export: the id of a format'),
+    row('--out', 'for export: the file to write; without it, one named after what is in it'),
+    row('name=value', 'for export: a parameter of the selection, like around=an-id hops=2'),
     '',
     ...Object.entries(SETTINGS).map(([name, { what, takes }]) => row(name, `${what}; ${takes}`)),
     '',

@@ -52,6 +52,7 @@ interface Route {
   readonly query: z.ZodType
   readonly body?: z.ZodType
   readonly answer: z.ZodType
+  readonly file?: true
 }
 
 /** The description of the whole API, for a version of Stemma. */
@@ -74,7 +75,7 @@ function place(key: RouteKey): [method: string, path: string] {
 }
 
 function operation(key: RouteKey, refs: JsonSchema): Operation {
-  const { summary, params, query, body }: Route = routes[key]
+  const { summary, params, query, body, file }: Route = routes[key]
   const ref = (part: string) => refs.properties?.[`${key} ${part}`] ?? {}
   const [method, path] = place(key)
   return {
@@ -83,7 +84,7 @@ function operation(key: RouteKey, refs: JsonSchema): Operation {
     parameters: [...parameters('path', params), ...parameters('query', query)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: ref('body') } } } }),
     responses: {
-      '200': { description: summary, content: { 'application/json': { schema: ref('answer') } } },
+      '200': { description: summary, content: { [file ? '*/*' : 'application/json']: { schema: ref('answer') } } },
       ...(method === 'get' && {
         '304': { description: 'nothing changed since the answer that `If-None-Match` names' },
       }),

@@ -5,6 +5,7 @@ import { conflicts } from './conflicts.ts'
 import { dataset, datasets } from './datasets.ts'
 import { entity } from './entities.ts'
 import { figures } from './figures.ts'
+import { exported, formatList, postedExport, postedScope, scope } from './exports.ts'
 import { health } from './health.ts'
 import { questions } from './questions.ts'
 import { hits } from './search.ts'
@@ -27,4 +28,9 @@ export const handlers: Handlers = {
   'GET /api/datasets/:d/figures': figures,
   'GET /api/datasets/:d/questions': questions,
   'GET /api/datasets/:d/search': hits,
+  'GET /api/formats': formatList,
+  'GET /api/datasets/:d/export': exported,
+  'POST /api/datasets/:d/export': postedExport,
+  'GET /api/datasets/:d/export/scope': scope,
+  'POST /api/datasets/:d/export/scope': postedScope,
 }

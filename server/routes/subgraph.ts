@@ -15,7 +15,7 @@ async function drawn(store: Store, selection: Selection) {
 }
 
 /** What the selection begins with and the dataset lacks. */
-async function missingIn(
+export async function missingIn(
   store: Store,
   { entities = [], claims = [], around = [], from, to }: Selection,
 ): Promise<Id[]> {

@@ -109,8 +109,26 @@ function excerpt(): Excerpt {
   const sources = Array.from({ length: SOURCES }, (_, n) => sourceAt(n))
   const origins = sources.map(({ id, title }) => ({ id, label: title, sources: [id] }))
   const card = { id: 'bench', title: 'A hundred thousand claims', language: 'en', curators: [] }
-  const fixed = { vocabulary: baseVocabulary, mentioned: [], sources, origins, map: new Map() }
-  const scope = { from: 1, vocabulary: 1, mentioned: 0, sources: SOURCES, shapes: 0, origins: SOURCES, map: 0 }
+  const fixed = {
+    vocabulary: baseVocabulary,
+    mentioned: [],
+    sources,
+    origins,
+    conflicts: [],
+    figures: [],
+    map: new Map(),
+  }
+  const scope = {
+    from: 1,
+    vocabulary: 1,
+    mentioned: 0,
+    sources: SOURCES,
+    shapes: 0,
+    origins: SOURCES,
+    conflicts: 0,
+    figures: 0,
+    map: 0,
+  }
   return {
     ...fixed,
     from: { card, revision: '1', selection: {}, limited: false },

@@ -1,8 +1,9 @@
 /** The command line, without a process around it. */
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { LOCK_FILE, Lock } from '#graph-data'
+import { formatOf, formats, LOCK_FILE, Lock } from '#graph-data'
 import { commands } from '#server/commands/index.ts'
 import { runCli } from '#server/commands/run.ts'
 import { SETTINGS } from '#server/settings.ts'
@@ -204,5 +205,69 @@ describe('stemma lock', () => {
     expect(code).toBe(1)
     expect(printed).toContain('sample: not locked: 2 things to mend in the files first')
     await expect(stat(join(folder, LOCK_FILE))).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('stemma export', () => {
+  test('without a format lists them', async () => {
+    const { code, printed } = await run(['export'])
+    expect(code).toBe(0)
+    expect(printed.split('\n').map((line) => line.split(' ')[0])).toEqual(formats.map(({ id }) => id))
+    const listed = JSON.parse((await run(['export', '--json'])).printed) as { id: string; cannot: string }[]
+    expect(listed.map(({ id, cannot }) => [id, cannot])).toEqual(formats.map(({ id, cannot }) => [id, cannot]))
+  })
+
+  test('writes a selection as a file, and says what is in it, its checksum and what is not', async () => {
+    const folder = await temporaryFolder()
+    const out = join(folder, 'mill.graphml')
+    const args = ['export', await millOnDisk(), '--format', 'graphml', '--out', out, 'around=ada-quill', 'hops=1']
+    const { code, printed, said } = await run(args)
+    const bytes = await readFile(out)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    expect([code, printed]).toEqual([
+      0,
+      `${out}: 3 entities, 3 claims, 3 citations; ${bytes.length} bytes, SHA-256 ${sha256}`,
+    ])
+    expect(said).toMatch(/^not in it: 1 description of the dataset, /)
+    expect(await readdir(folder)).toEqual(['mill.graphml'])
+  })
+
+  test('what it writes reads back', async () => {
+    const out = join(await temporaryFolder(), 'mill.stemma.json')
+    await run(['export', await millOnDisk(), '--format', 'stemma', '--out', out])
+    const read = formatOf('stemma')!.read!({ name: out, bytes: await readFile(out) })
+    expect(read.ok && read.value.claims?.map(({ id }) => id)).toEqual(mill().dataset.claims.map(({ id }) => id))
+    expect(read.ok && read.value.claims?.[0]?.passages[0]?.verdict).toBe('exact')
+  })
+
+  test('says when a limit left something out', async () => {
+    const out = join(await temporaryFolder(), 'x.md')
+    const { said } = await run(['export', await millOnDisk(), '--format', 'markdown', '--out', out, 'limit=1'])
+    expect(said).toContain('a limit left something out')
+  })
+
+  test.each([
+    [['--format', 'docx'], 'there is no format “docx”; stemma export lists them'],
+    [['--format', 'gexf', 'hop=2'], '“hop” is not a field here (did you mean “hops”?)'],
+    [['--format', 'gexf', 'hops=many'], '“hops” takes a whole number from 0 to 6'],
+    [['--format', 'gexf', '/nowhere/at/all'], '“all” has something to mend: stemma check says what'],
+  ])('%j is wrong use', async (args, fault) => {
+    const { code, said, printed } = await run(['export', ...args])
+    expect([code, printed]).toEqual([2, ''])
+    expect(said).toContain(`stemma: ${fault}`)
+  })
+
+  test('of several datasets asks for one, and a broken one is not exported', async () => {
+    const parent = await temporaryFolder()
+    await writeDataset(parent, 'one', filesOf({ ...one('x'), card: { id: 'one' } }))
+    await writeDataset(parent, 'two', filesOf({ ...one('x'), card: { id: 'two' } }))
+    expect((await run(['export', parent, '--format', 'gexf'])).said).toContain('there are several datasets, one, two')
+    const ruin = await writeDataset(parent, 'ruin', [{ path: 'dataset.yaml', text: 'id: [' }])
+    expect((await run(['export', ruin, '--format', 'gexf'])).said).toContain('“ruin” has something to mend')
+  })
+
+  test('leaves nothing behind when the file cannot be written', async () => {
+    const out = join(await temporaryFolder(), 'no', 'such', 'folder.gexf')
+    await expect(run(['export', await millOnDisk(), '--format', 'gexf', '--out', out])).rejects.toThrow('ENOENT')
   })
 })

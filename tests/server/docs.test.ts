@@ -92,23 +92,55 @@ describe('openapi.json', () => {
     'GET /api/datasets/:d/conflicts': `${M}/conflicts`,
     'GET /api/datasets/:d/figures': `${M}/figures`,
     'GET /api/datasets/:d/questions': `${M}/questions`,
+    'GET /api/formats': '/api/formats',
+    'GET /api/datasets/:d/export': `${M}/export?format=gexf`,
+    'POST /api/datasets/:d/export': `${M}/export`,
+    'GET /api/datasets/:d/export/scope': `${M}/export/scope?format=gexf`,
+    'POST /api/datasets/:d/export/scope': `${M}/export/scope`,
   }
+  const bodies: Record<string, object> = {
+    'POST /api/datasets/:d/export': { format: 'gexf' },
+    'POST /api/datasets/:d/export/scope': {
+      format: 'gexf',
+      selection: { around: ['ada-quill'] },
+      map: { stonegate: [1, 2] },
+    },
+  }
+  const isFile = (key: string) => 'file' in routes[key as keyof typeof routes]
 
   test('every route has an example here', () => {
     expect(Object.keys(examples).toSorted()).toEqual(Object.keys(routes).toSorted())
   })
 
-  test.each(operationsOf(openApi('1.0.0')))('%s answers as described', async (key, operation) => {
+  const operations = operationsOf(openApi('1.0.0'))
+
+  test.each(operations.filter(([key]) => isFile(key)))(
+    '%s answers with a file, as described',
+    async (key, operation) => {
+      const server = await serverOf()
+      const path = examples[key]!
+      const response = key.startsWith('POST') ? await server.post(path, bodies[key]) : await server.get(path)
+      expect([response.status, response.headers.get('content-disposition')]).toEqual([
+        200,
+        expect.stringContaining('attachment'),
+      ])
+      expect(operation.responses['200']).toMatchObject({
+        content: { '*/*': { schema: { $ref: '#/components/schemas/File' } } },
+      })
+    },
+  )
+
+  test.each(operations.filter(([key]) => !isFile(key)))('%s answers as described', async (key, operation) => {
     const api = await described()
     const server = await serverOf({ broken: [{ id: 'ruin', issues: [] }], notices: ['a notice'] })
     const path = examples[key]!
-    const response = key.startsWith('POST') ? await server.post(path, {}) : await server.get(path)
+    const response = key.startsWith('POST') ? await server.post(path, bodies[key] ?? {}) : await server.get(path)
     expect(response.status).toBe(200)
     const validate = validator(api, schemaOf(operation, '200'))
     expect([validate(await response.json()), validate.errors]).toEqual([true, null])
   })
 
-  test.each(operationsOf(openApi('1.0.0')))('%s refuses as described', async (key, operation) => {
+  test.each(operations)('%s refuses as described', async (key, operation) => {
     const api = await described()
     const server = await serverOf()
     const path = `${examples[key]!.split('?')[0]}?nonsense=1`

@@ -1,4 +1,4 @@
-// The mill & its “river” (mill, revision r1), whole. Exported by Stemma. Not in this file: 1 description of the dataset, 18 definitions of types and relations.
+// The mill & its “river” (mill, revision r1), whole. Exported by Stemma. Not in this file: 1 description of the dataset, 18 definitions of types and relations, 1 computed figure.
 CREATE CONSTRAINT IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT IF NOT EXISTS FOR (n:Origin) REQUIRE n.id IS UNIQUE;

@@ -5,8 +5,10 @@ import {
   HEDGES,
   STANDINGS,
   type ClaimRecord,
+  type Conflict,
   type Contents,
   type EntityRecord,
+  type FigureCheck,
   type Passage,
   type SourceRecord,
 } from '#graph-data'
@@ -210,6 +212,29 @@ const from = fc.record({
   limited: fc.boolean(),
 })
 
+const conflict = fc
+  .record({
+    id: line(),
+    kind: fc.constantFrom('functional', 'curated'),
+    label: line(),
+    explanation: maybe(line(200)),
+    claims: fc.constant(['c0']),
+    sides: fc.constant([{ claim: 'c0', object: 'e0', hedge: 'stated', documents: ['s0'], origins: ['s0'] }]),
+  })
+  .map((fields) => withoutUndefined<Conflict>(fields))
+
+const figure = fc
+  .record({
+    figure: fc.constant('e0'),
+    op: fc.constant('ratio'),
+    operands: fc.constant(['e0', 'e0']),
+    stated: value(1),
+    computed: fc.option(fc.record({ low: fc.option(number), high: fc.option(number) })),
+    class: fc.constantFrom('agrees', 'uncomputed'),
+    why: maybe(line()),
+  })
+  .map((fields) => withoutUndefined<FigureCheck>(fields))
+
 /** Any excerpt, as readers give it back. */
 export const anyContents: fc.Arbitrary<Contents> = fc
   .record({
@@ -233,6 +258,8 @@ export const anyContents: fc.Arbitrary<Contents> = fc
       origins: fc
         .array(line(), { minLength: counts.sources, maxLength: counts.sources })
         .map((labels) => labels.map((label, n) => ({ id: `s${n}`, label, sources: [`s${n}`] }))),
+      conflicts: fc.array(conflict, { maxLength: 2 }),
+      figures: fc.array(figure, { maxLength: 1 }),
       map: fc
         .array(fc.record({ x: number, y: number }), { maxLength: counts.shown })
         .map((spots) => new Map(spots.map((spot, n) => [`e${n}`, spot]))),

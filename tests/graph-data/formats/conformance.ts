@@ -17,7 +17,7 @@ import { anyContents } from './arbitrary.ts'
 import { fileOf, given, written } from './files.ts'
 import { sample, sampleContents } from './sample.ts'
 
-const RUNS = { numRuns: 150 }
+const RUNS = { numRuns: 40 }
 
 /** What a format makes of contents that it cannot hold to the letter. */
 export type Settled = (contents: Contents) => Contents
@@ -51,7 +51,16 @@ function writes(format: Format): void {
   })
 
   test('writes an excerpt of nothing', async () => {
-    const nothing = { entities: [], mentioned: [], claims: [], sources: [], origins: [], map: new Map() }
+    const nothing = {
+      entities: [],
+      mentioned: [],
+      claims: [],
+      sources: [],
+      origins: [],
+      conflicts: [],
+      figures: [],
+      map: new Map(),
+    }
     await expect(written(format, excerptOf({ ...(await sampleContents()), ...nothing }))).resolves.toBeDefined()
   })
 

@@ -25,19 +25,16 @@ function settled<T>(value: T, pattern: RegExp, asJson: readonly string[]): T {
 
 const settling =
   (pattern: RegExp, ...asJson: string[]): Settled =>
-  ({ map, from, vocabulary, origins, ...records }) => ({
-    map,
-    from,
-    vocabulary,
-    origins,
-    ...settled(records, pattern, asJson),
+  ({ entities, mentioned, claims, sources, ...rest }) => ({
+    ...rest,
+    ...settled({ entities, mentioned, claims, sources }, pattern, asJson),
   })
 
 /** By format, where it cannot give back every string to the letter. */
 const SETTLED: Readonly<Record<string, Settled>> = {
   gexf: settling(NOT_XML, 'aliases', 'passages'),
   graphml: settling(NOT_XML, 'passages'),
-  csv: settling(NOT_UTF8, 'upstream', 'noise', 'shape'),
+  csv: settling(NOT_UTF8, 'upstream', 'noise', 'shared', 'shape'),
 }
 
 describe.each(formats)('$id', (format) => {

@@ -1,0 +1,101 @@
+import {
+  collect,
+  complaints,
+  fileName,
+  formatOf,
+  formats,
+  lossText,
+  SelectionQuery,
+  writeAs,
+  type Format,
+  type Selection,
+  type Store,
+} from '#graph-data'
+import { catalogOf } from '../catalog.ts'
+import { EXIT, type Arguments, type Command, type Exit, type Terminal } from './command.ts'
+import { open } from './open.ts'
+import { counted } from './report.ts'
+import { save } from './save.ts'
+
+/** `stemma export`: a selection of one dataset as a file. */
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'writes a selection of one dataset as a file; without --format: lists the formats',
+  async run(args, terminal) {
+    if (args.format === undefined) return list(args, terminal)
+    const format = formatOf(args.format)
+    if (!format) return misused([`there is no format “${args.format}”; stemma export lists them`], terminal)
+    const { folders, words } = sorted(args.folders)
+    const selection = SelectionQuery.safeParse(words, { reportInput: true })
+    if (!selection.success) return misused(faultsOf(selection.error), terminal)
+    const store = await onlyStore({ ...args, folders }, terminal)
+    return store ? exported(store, selection.data as Selection, format, args, terminal) : EXIT.usage
+  },
+}
+
+const WIDTH = 14
+
+function list({ json }: Arguments, { print }: Terminal): Exit {
+  const rows = formats.map(({ id, label, use, extension, carries, cannot }) => ({
+    id,
+    label,
+    use,
+    extension,
+    carries,
+    cannot,
+  }))
+  if (json) print(JSON.stringify(rows, null, 2))
+  else for (const { id, use } of rows) print(id.padEnd(WIDTH) + use)
+  return EXIT.fine
+}
+
+function misused(faults: readonly string[], { say }: Terminal): Exit {
+  for (const fault of faults) say(`stemma: ${fault}`)
+  return EXIT.usage
+}
+
+/** `around=an-id` is of the selection, everything else is a folder. */
+function sorted(all: readonly string[]): { folders: string[]; words: Record<string, string> } {
+  const isPair = (word: string) => /^\w+=/.test(word)
+  const pairs = all.filter(isPair).map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)])
+  return { folders: all.filter((word) => !isPair(word)), words: Object.fromEntries(pairs) as Record<string, string> }
+}
+
+function faultsOf(error: Parameters<typeof complaints>[0]): string[] {
+  const fields = Object.keys(SelectionQuery.shape)
+  return complaints(error, fields).map(({ path, message }) => `“${path.map(String).join(' › ')}” ${message}`)
+}
+
+/** The one dataset that is meant. Null when there are several or none, or when it is broken; that is said. */
+async function onlyStore(args: Arguments, terminal: Terminal): Promise<Store | null> {
+  const loaded = await open(args, terminal)
+  if (!loaded) return null
+  const { stores, broken } = catalogOf(loaded)
+  const [store, another] = stores.values()
+  if (broken[0]) misused([`“${broken[0].id}” has something to mend: stemma check says what`], terminal)
+  else if (!store) misused(['there is no dataset here: name its folder'], terminal)
+  else if (another)
+    misused([`there are several datasets, ${[...stores.keys()].join(', ')}: name the folder of one`], terminal)
+  else return store
+  return null
+}
+
+async function exported(
+  store: Store,
+  selection: Selection,
+  format: Format,
+  { out }: Arguments,
+  { print, say }: Terminal,
+): Promise<Exit> {
+  const excerpt = await collect(store, selection)
+  const outgoing = writeAs(format, excerpt)
+  const path = out ?? fileName(excerpt, format)
+  const { bytes, sha256 } = await save(outgoing.chunks, path)
+  const { entities, claims, citations } = excerpt.scope
+  const held = [counted(entities, 'entity', 'entities'), counted(claims, 'claim'), counted(citations, 'citation')]
+  print(`${path}: ${held.join(', ')}; ${counted(bytes, 'byte')}, SHA-256 ${sha256}`)
+  const losses = outgoing.losses()
+  if (losses.length) say(`not in it: ${lossText(losses)}`)
+  if (excerpt.from.limited) say('a limit left something out: give a higher one, like limit=20000')
+  return EXIT.fine
+}

@@ -1,0 +1,75 @@
+import {
+  collect,
+  estimatedBytes,
+  fileName,
+  formatOf,
+  formats,
+  lossesOf,
+  writeAs,
+  type Body,
+  type Excerpt,
+  type Format,
+  type Selection,
+  type Store,
+} from '#graph-data'
+import type { Download, Handler } from '../handler.ts'
+import { HttpProblem } from '../problem.ts'
+import { missingIn } from './subgraph.ts'
+
+export const formatList: Handler<'GET /api/formats'> = async () => ({
+  formats: formats.map(({ id, label, audience, use, mediaType, extension, carries, cannot, read }) => ({
+    id,
+    label,
+    audience,
+    use,
+    mediaType,
+    extension,
+    carries: [...carries],
+    cannot,
+    reads: read !== undefined,
+  })),
+})
+
+export const exported: Handler<'GET /api/datasets/:d/export'> = ({ store, query: { format, ...selection } }) =>
+  download(store, { format, selection, map: {} })
+
+export const postedExport: Handler<'POST /api/datasets/:d/export'> = ({ store, body }) => download(store, body)
+
+export const scope: Handler<'GET /api/datasets/:d/export/scope'> = ({ store, query: { format, ...selection } }) =>
+  scopeOf(store, { format, selection, map: {} })
+
+export const postedScope: Handler<'POST /api/datasets/:d/export/scope'> = ({ store, body }) => scopeOf(store, body)
+
+type Asked = Body<'POST /api/datasets/:d/export'>
+
+async function download(store: Store, asked: Asked): Promise<Download> {
+  const format = formatNamed(asked.format)
+  const excerpt = await excerptOf(store, asked)
+  return { name: fileName(excerpt, format), mediaType: format.mediaType, outgoing: writeAs(format, excerpt) }
+}
+
+async function scopeOf(store: Store, asked: Asked) {
+  const format = formatNamed(asked.format)
+  const excerpt = await excerptOf(store, asked)
+  return {
+    name: fileName(excerpt, format),
+    bytes: await estimatedBytes(format, excerpt),
+    counts: { ...excerpt.scope },
+    losses: lossesOf(format, excerpt),
+    limited: excerpt.from.limited,
+    missing: await missingIn(store, asked.selection as Selection),
+  }
+}
+
+function excerptOf(store: Store, { selection, map }: Asked): Promise<Excerpt> {
+  const spots = Object.entries(map).map(([id, [x, y]]) => [id, { x, y }] as const)
+  return collect(store, selection as Selection, new Map(spots))
+}
+
+/** Throws a 400 that lists the formats for an unknown one. */
+function formatNamed(id: string): Format {
+  const format = formatOf(id)
+  if (format) return format
+  const detail = `must be one of ${formats.map((known) => known.id).join(', ')}`
+  throw new HttpProblem(400, `“format” ${detail}`, { errors: [{ parameter: 'format', detail }] })
+}
