@@ -76,22 +76,8 @@ export function createApp({
       const glimpse = glimpseOf(request)
       const found = ready(glimpse)
       if (found) return responseOf(found)
-<<<<<<< HEAD
-      const response = await answered(request, glimpse)
-      note(glimpse, since, response.status, lengthOf(response))
-=======
       const response = await answered(request, glimpse, env)
-      const { method, target } = glimpse
-      log(
-        requestLine({
-          method,
-          target: target.slice(0, LIMITS.url.most),
-          status: response.status,
-          took: clock() - since,
-          bytes: lengthOf(response),
-        }),
-      )
->>>>>>> 5e747b7 (wip)
+      note(glimpse, since, response.status, lengthOf(response))
       return response
     },
   }
