@@ -119,6 +119,12 @@ export class Renderer {
     this.sigma.setGraph(graphOf(scene, places))
   }
 
+  /** Whether just these entities of `scene` are drawn, so that moving them is enough. */
+  isShowing(scene: Scene, places: Places): boolean {
+    const graph = this.sigma.getGraph()
+    return scene === this.#scene && places.size === graph.order && [...places.keys()].every((id) => graph.hasNode(id))
+  }
+
   /** A vast map is drawn with fewer, faster strokes, and without its lines while it moves. */
   #usePrograms(vast: boolean): void {
     if (this.sigma.getSetting('hideEdgesOnMove') === vast) return

@@ -187,6 +187,10 @@ export class Session {
     const wasFitted = isFirst || isSame(this.#renderer.view, this.#fitted)
     const view = wasFitted ? viewOn(this.#scene, places, this.#renderer.viewport) : null
     if (wasFitted) this.#fitted = view
+    if (!isSettled && this.#renderer.isShowing(this.#scene, places)) {
+      if (view) this.#renderer.look(view, { isInstant: true })
+      return this.#renderer.move(places)
+    }
     this.#renderer.show(this.#scene, mayGlide ? between(from, places, 0) : this.#places, mayGlide ? null : view)
     if (mayGlide && view) this.#renderer.look(view)
     this.#stopMoving = animate(mayGlide ? MOVE : 0, (progress) => {
