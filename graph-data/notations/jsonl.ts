@@ -13,7 +13,11 @@ function read(text: string): Written {
       value.push(JSON.parse(line))
       lines.push(index + 1)
     } catch {
-      errors.push({ line: index + 1, column: 1, message: 'is not valid JSON: each line must hold one whole JSON object' })
+      errors.push({
+        line: index + 1,
+        column: 1,
+        message: 'is not valid JSON: each line must hold one whole JSON object',
+      })
     }
   })
   return { value, errors, place: (path) => placeOf(lines, path) }

@@ -29,7 +29,7 @@ export const exportCommand: Command = {
     const selection = SelectionQuery.safeParse(words, { reportInput: true })
     if (!selection.success) return misused(faultsOf(selection.error), terminal)
     const store = await onlyStore({ ...args, folders }, terminal)
-    return store ? exported(store, selection.data as Selection, format, args, terminal) : EXIT.usage
+    return store ? exported(store, selection.data, format, args, terminal) : EXIT.usage
   },
 }
 

@@ -9,7 +9,6 @@ import {
   type Body,
   type Excerpt,
   type Format,
-  type Selection,
   type Store,
 } from '#graph-data'
 import type { Download, Handler } from '../handler.ts'
@@ -57,13 +56,13 @@ async function scopeOf(store: Store, asked: Asked) {
     counts: { ...excerpt.scope },
     losses: lossesOf(format, excerpt),
     limited: excerpt.from.limited,
-    missing: await missingIn(store, asked.selection as Selection),
+    missing: await missingIn(store, asked.selection),
   }
 }
 
 function excerptOf(store: Store, { selection, map }: Asked): Promise<Excerpt> {
   const spots = Object.entries(map).map(([id, [x, y]]) => [id, { x, y }] as const)
-  return collect(store, selection as Selection, new Map(spots))
+  return collect(store, selection, new Map(spots))
 }
 
 /** Throws a 400 that lists the formats for an unknown one. */

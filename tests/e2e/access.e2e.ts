@@ -1,5 +1,5 @@
 /** WCAG 2.2 AA on every panel, in both themes, as far as a machine can tell. */
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { DATASET, details, reader, settled } from './pages.ts'
 import { expect, test } from './stemma.ts'

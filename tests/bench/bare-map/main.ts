@@ -8,5 +8,6 @@ const graph = new MultiDirectedGraph()
 for (const { id, ...attributes } of nodes) graph.addNode(id, attributes)
 for (const { id, from, to } of edges) graph.addDirectedEdgeWithKey(id, from, to)
 const stage = document.querySelector<HTMLElement>('#stage')!
-new Sigma(graph, stage)
+const sigma = new Sigma(graph, stage)
+addEventListener('pagehide', () => sigma.kill())
 stage.dataset['ready'] = 'true'

@@ -28,10 +28,10 @@ function nquads(quads: Quad[]): string {
 const refusing = { documentLoader: (url: string) => Promise.reject(new Error(`asked for ${url}`)) }
 
 async function quadsOfJsonLd(text: string): Promise<string> {
-  return (await jsonld.toRDF(JSON.parse(text), {
+  return await jsonld.toRDF(JSON.parse(text), {
     ...refusing,
     format: 'application/n-quads',
-  })) as unknown as string
+  })
 }
 
 async function canonical(text: string): Promise<string[]> {
