@@ -15,6 +15,7 @@ import { graphml } from './graphml.ts'
 import { jsonld } from './jsonld.ts'
 import { uncarried, type Loss } from './losses.ts'
 import { markdown } from './markdown.ts'
+import { obsidian } from './obsidian.ts'
 import { ris } from './ris.ts'
 import { trig } from './trig.ts'
 
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   dot,
   ftm,
   markdown,
+  obsidian,
   csl,
   bibtex,
   ris,

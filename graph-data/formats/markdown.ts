@@ -1,8 +1,8 @@
 /** A report in Markdown: what is shown, each claim with its passages as footnotes, and the documents. */
 import type { Origin } from '../evidence/origins.ts'
-import type { ConflictSide } from '../findings.ts'
 import type { ClaimRecord, EntityRecord, Passage, SourceRecord } from '../records.ts'
 import { counted, qualifiers, support, type NameOf } from './claim-words.ts'
+import { conflictLines } from './conflict-lines.ts'
 import type { Aspect, Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { uncarried } from './losses.ts'
@@ -50,7 +50,8 @@ async function* write(excerpt: Excerpt): AsyncGenerator<string> {
   }
   const nameOf = (id: string) => plain(labels.get(id) ?? id)
   yield* claims(excerpt, nameOf)
-  yield* conflicts(excerpt, nameOf)
+  if (excerpt.conflicts.length) yield '\n## Conflicts\n'
+  yield* conflictLines(excerpt, nameOf)
   yield* documents(excerpt)
   yield* footnotes(excerpt)
 }
@@ -118,26 +119,6 @@ async function* footnotes(excerpt: Excerpt): AsyncGenerator<string> {
 function footnote(number: number, passage: Passage, titles: Titles): string {
   const note = passage.note === undefined ? '' : ` ${plain(passage.note)}`
   return `[^${number}]: “${plain(passage.quote)}” — ${plain(whereabouts(passage, titles))}.${note}\n`
-}
-
-// --- conflicts -----------------------------------------------------------------------------------
-
-function* conflicts({ conflicts: all, sources }: Excerpt, nameOf: NameOf): Generator<string> {
-  if (!all.length) return
-  const titles = titlesOf(sources)
-  yield '\n## Conflicts\n'
-  for (const { label, explanation, sides } of all) {
-    yield `\n### ${plain(label)}\n\n${explanation === undefined ? '' : `${plain(explanation)}\n\n`}`
-    for (const side of sides) yield sideLine(side, nameOf, titles)
-  }
-}
-
-function sideLine(side: ConflictSide, nameOf: NameOf, titles: Titles): string {
-  const { object, value, documents: backing } = side
-  const size = value === undefined ? '' : ` = ${plain(valueText(value))}`
-  const told = [...qualifiers(side, nameOf), support(side)].join('; ')
-  const where = backing.map((id) => plain(titles.get(id) ?? id)).join('; ')
-  return `- ${nameOf(object)}${size} *(${told})*${where && `: ${where}`}\n`
 }
 
 // --- documents -----------------------------------------------------------------------------------

@@ -15,14 +15,18 @@ export function quoted(passage: Passage, titles: Titles): string {
   return `“${passage.quote}” (${whereabouts(passage, titles)})`
 }
 
-/** `Report, § The mill, ¶ 3`; a passage that speaks against the claim, or was not found, says so. */
-export function whereabouts({ source, role, verdict, place }: Passage, titles: Titles): string {
+/** `Report, § The mill, ¶ 3`, with its standing. */
+export function whereabouts(passage: Passage, titles: Titles): string {
+  return [titles.get(passage.source) ?? passage.source, ...placeWords(passage)].join(', ')
+}
+
+/** `§ The mill`, `¶ 3`; a passage that speaks against the claim, or was not found, says so. */
+export function placeWords({ role, verdict, place }: Passage): string[] {
   const parts = [
-    titles.get(source) ?? source,
     place?.section === undefined ? '' : `§ ${place.section}`,
     place && place.paragraph >= 0 ? `¶ ${place.paragraph + 1}` : '',
     role === 'disputes' ? 'disputes it' : '',
     isSupport(verdict) ? '' : verdict,
   ]
-  return parts.filter(Boolean).join(', ')
+  return parts.filter(Boolean)
 }

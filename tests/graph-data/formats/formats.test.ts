@@ -43,12 +43,17 @@ describe.each(formats)('$id', (format) => {
   test('writes the sample as the golden file has it', async () => {
     const { bytes } = await written(format, await sample())
     const isZip = format.mediaType === 'application/zip'
-    const parts = isZip ? unzipped(bytes) : { ['']: Buffer.from(bytes).toString() }
-    for (const [name, text] of Object.entries(parts)) {
-      await expect(text).toMatchFileSnapshot(`${GOLDEN}/${format.id}${isZip ? `/${name}` : format.extension}`)
-    }
+    const text = isZip ? joined(unzipped(bytes)) : Buffer.from(bytes).toString()
+    await expect(text).toMatchFileSnapshot(`${GOLDEN}/${format.id}${isZip ? '.txt' : format.extension}`)
   })
 })
+
+/** The files of an archive, one below the other. */
+function joined(files: Readonly<Record<string, string>>): string {
+  return Object.entries(files)
+    .map(([name, text]) => `=== ${name}\n${text.replaceAll('\r\n', '\n')}`)
+    .join('\n')
+}
 
 test('ids and extensions are each one format’s', () => {
   expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length)
