@@ -1,4 +1,5 @@
 /** Builds the browser's half and the server's into dist/, and does nothing where they are newer than their sources. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
@@ -22,7 +23,14 @@ export function build() {
   console.log('Building…')
   run(tool('vite'), ['build', '--logLevel', 'warn'])
   run(tool('vite'), ['build', '--logLevel', 'warn', '--config', 'vite.server.config.ts'])
+  readDatasets()
   writeFileSync(STAMP, wanted)
+}
+
+/** Lets the bundle read the bundled datasets once: it remembers them, so that the first start is as quick as the next. */
+function readDatasets() {
+  const env = { ...process.env, STEMMA_TEXTS: '', STEMMA_DATASETS: '' }
+  spawnSync(process.execPath, ['dist/server/cli.js', 'check'], { stdio: 'ignore', env })
 }
 
 function fingerprint() {

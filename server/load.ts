@@ -4,6 +4,7 @@ import {
   assignTexts,
   Lock,
   LOCK_FILE,
+  readDataset,
   type Dataset,
   type FoundText,
   type Holdings,
@@ -32,7 +33,7 @@ export interface Loaded {
 export async function load(path: string, shared: TextFolder): Promise<Loaded> {
   const [folder, own] = await Promise.all([readFolder(path), readTexts(join(path, 'texts'), { own: true })])
   const dataset = await datasetIn(folder)
-  const lock = lockIn(folder)
+  const lock = await lockIn(folder)
   const found = [...own.texts, ...shared.texts]
   const holdings = dataset.ok ? assignTexts(dataset.value, lock.ok ? lock.value : null, found) : nothing
   return {
@@ -68,7 +69,9 @@ const nothing: Holdings = { texts: new Map(), strangers: [] }
 async function datasetIn(folder: DatasetFolder): Promise<Result<Dataset>> {
   // A file that could not be read would also look missing: say only why it could not.
   if (folder.issues.length) return { ok: false, issues: folder.issues }
-  const read = await readOnce(folder)
+  const { path, files } = folder
+  const texts = files.flatMap((file) => [file.path, file.text])
+  const read = await readOnce({ name: `dataset ${path}`, texts, read: () => readDataset(files) })
   return read.ok && read.value.card.id !== folder.name ? { ok: false, issues: [misnamed(folder, read.value)] } : read
 }
 
@@ -78,9 +81,13 @@ function misnamed({ name, files }: DatasetFolder, { card }: Dataset): Issue {
   return { file, line: 1, column: 1, path: 'id', message }
 }
 
-function lockIn({ lock }: DatasetFolder): Result<Lock | null> {
+async function lockIn({ path, lock }: DatasetFolder): Promise<Result<Lock | null>> {
   if (lock === null) return { ok: true, value: null }
-  const read = Lock.safeParse(parsed(lock))
+  return readOnce({ name: `lock ${path}`, texts: [lock], read: () => lockFrom(lock) })
+}
+
+function lockFrom(text: string): Result<Lock> {
+  const read = Lock.safeParse(parsed(text))
   return read.success ? { ok: true, value: read.data } : { ok: false, issues: [unreadableLock] }
 }
 
