@@ -24,7 +24,7 @@ export function align(patternLength: number, textLength: number, equal: Equal): 
     if (step.text !== null) text--
     steps.push(step)
   }
-  return steps.reverse()
+  return steps.toReversed()
 }
 
 function costsOf(patternLength: number, textLength: number, equal: Equal): Uint16Array[] {

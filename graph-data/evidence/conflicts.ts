@@ -153,7 +153,7 @@ function clusters(group: readonly ClaimRecord[], differ: (a: ClaimRecord, b: Cla
     if (!left.delete(claim)) continue
     const cluster = [claim]
     for (const member of cluster) {
-      for (const other of [...left]) {
+      for (const other of left) {
         if (!atOdds(member, other)) continue
         left.delete(other)
         cluster.push(other)

@@ -35,11 +35,16 @@ export function placesOf(index: TextIndex, { quote, tokens }: QuoteWords): Place
   return [...verbatim, ...folded].toSorted((a, b) => a.start - b.start)
 }
 
+/** Occurrences that are looked at, most of which may lie inside words. */
+const MOST_LOOKED_AT = 100_000
+
 function verbatimPlaces(text: string, quote: string): Place[] {
   const places: Place[] = []
-  for (let at = text.indexOf(quote); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(quote, at + 1)) {
+  let at = text.indexOf(quote)
+  for (let n = 0; at >= 0 && n < MOST_LOOKED_AT && places.length < MOST_PLACES; n++) {
     const end = at + quote.length
     if (!cutsWord(text, at) && !cutsWord(text, end)) places.push({ start: at, end, verbatim: true })
+    at = text.indexOf(quote, at + 1)
   }
   return places
 }

@@ -6,7 +6,8 @@ import { BOUNDS, HEDGES, NEGATIONS, PHRASES } from './lexicon.ts'
 import { isNumeral } from './numeral.ts'
 
 export const NEGATION_PRINT = '!'
-export const HEDGE_PRINT = '~'
+/** Hedges keep apart from one another: “may” is not “will”. */
+const HEDGE_PRINTS = 'αβγδεζηθικλμνξοπρστυφχψωАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const HEDGE_MARKS: ReadonlySet<string> = new Set(['~', '≈', '±', '≤', '≥', '<', '>', '+'])
@@ -15,8 +16,17 @@ const SIGN = /[\p{Sc}%‰°×]/u
 /** The character of a token’s key. */
 export function printOf(key: string): string {
   if (isNegation(key)) return NEGATION_PRINT
-  if (isHedge(key)) return HEDGE_PRINT
+  if (isHedge(key)) return hedgePrint(key)
   return isSign(key) ? key : ALPHABET.charAt(hashOf(key) & 63)
+}
+
+/** The character of a word that hedges, be it only beside its neighbors. */
+export function hedgePrint(key: string): string {
+  return HEDGE_PRINTS.charAt((hashOf(key) >>> 0) % HEDGE_PRINTS.length)
+}
+
+export function isHedgePrint(print: string): boolean {
+  return HEDGE_PRINTS.includes(print)
 }
 
 export function isNegation(key: string): boolean {

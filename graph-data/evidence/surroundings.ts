@@ -2,7 +2,7 @@
  * What stands around a place, as the lock keeps it: one character a word (see print.ts), enough to recognize the place
  * again, to tell it from others with the same words, and to notice when a negation or a hedge came or went beside it.
  */
-import { HEDGE_PRINT, hedgesTogether, isSign, NEGATION_PRINT } from './print.ts'
+import { hedgePrint, hedgesTogether, isHedgePrint, isSign, NEGATION_PRINT } from './print.ts'
 import { keyAt, tokenAfter, tokenBefore, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
 
@@ -40,8 +40,9 @@ export function surroundingsOf(index: TextIndex, span: Span, words = KEPT): Surr
 
 /** The token’s print, or that of a hedge where it hedges with its neighbors. */
 function markAt(index: TextIndex, n: number): string {
-  const isHedge = hedgesTogether(keyAt(index, n - 1), keyAt(index, n), keyAt(index, n + 1))
-  return isHedge ? HEDGE_PRINT : index.prints.charAt(n)
+  const key = keyAt(index, n)
+  const isHedge = hedgesTogether(keyAt(index, n - 1), key, keyAt(index, n + 1))
+  return isHedge ? hedgePrint(key) : index.prints.charAt(n)
 }
 
 const STOP = /[.!?…。！？][^\p{L}\p{N}\s]*(?:\s|$)|\n\s*\n/u
@@ -72,7 +73,7 @@ interface Side {
 }
 
 function sidesOf({ before, after }: Surroundings): { before: Side; after: Side } {
-  return { before: sideOf([...before].reverse().join('')), after: sideOf(after) }
+  return { before: sideOf([...before].toReversed().join('')), after: sideOf(after) }
 }
 
 function sideOf(outward: string): Side {
@@ -161,8 +162,7 @@ export interface Rims {
 export function turnBetween(known: Surroundings, now: Surroundings, rims: Rims): Turn | null {
   const [a, b] = [sidesOf(known), sidesOf(now)]
   const marks = turnedMarks(a.before, b.before) + turnedMarks(a.after, b.after)
-  if (marks.includes(HEDGE_PRINT) && !marks.includes(NEGATION_PRINT)) return 'hedge-changed'
-  if (marks) return 'negation-changed'
+  if (marks) return marks.includes(NEGATION_PRINT) ? 'negation-changed' : 'hedge-changed'
   return (
     turnedRim(a.before, b.before, rims.number.first, false) ??
     turnedRim(a.after, b.after, rims.number.last, rims.unitBehind)
@@ -176,7 +176,9 @@ function touching({ prints, own }: Side): string {
 
 /** A number’s sign, currency, scale or unit, standing just outside the quote. */
 function turnedRim(known: Side, now: Side, touchesNumber: boolean, isUnit: boolean): Turn | null {
-  const [was, is] = [touching(known), touching(now)]
+  const was = touching(known)
+  // A line may end between a number and its unit, so what stands there is compared whatever the break.
+  const is = now.prints.charAt(0) === was ? was : touching(now)
   if (known.cut || now.cut)
     return known.cut === now.cut && was === is ? null : touchesNumber ? 'number-changed' : 'name-changed'
   if (!touchesNumber || was === is || !was) return null
@@ -195,11 +197,13 @@ function turnedMarks(known: Side, now: Side): string {
 }
 
 function unpaired(prints: string, to: number, paired: ReadonlySet<number>): string {
-  return [...prints.slice(0, to)].filter((print, n) => isMark(print) && !paired.has(n)).join('')
+  return Array.from(prints.slice(0, to))
+    .filter((print, n) => isMark(print) && !paired.has(n))
+    .join('')
 }
 
 function isMark(print: string): boolean {
-  return print === NEGATION_PRINT || print === HEDGE_PRINT
+  return print === NEGATION_PRINT || isHedgePrint(print)
 }
 
 /** A longest common subsequence, as pairs of positions. */

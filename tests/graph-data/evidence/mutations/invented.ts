@@ -32,6 +32,7 @@ const packs: readonly Pack[] = [
       'The {noun} of {name} did {negation} {verb} the {noun} that stood beside the {noun}.',
       'In the {noun}, {name} wanted to {verb} a {noun} for ${number} million, and {name} {hedge} agreed.',
       'People in {name} {verb} the {noun} while the {noun} waits for {number} other {noun}s.',
+      'The {noun} isn’t far from {name}, and its {noun} gives {number} MW to every {noun} of the town.',
       'Every {noun} and every {noun} in the harbor must {verb} before {number} days have passed.',
     ],
     nouns:

@@ -328,8 +328,8 @@ const keeps: Mutation[] = [
     apply: ({ text, words }, quoted, random) => {
       const starts = lineStarts(text).filter((start) => start >= quoted.sentence.end)
       const at = starts.length ? random.pick(starts) : text.length
-      const break_ = at === text.length ? '\n' : ''
-      return { text: inserted(text, at, `${break_}${random.pick(words.neutral)}\n`), expected: 'exact' }
+      const gap = at === text.length ? '\n' : ''
+      return { text: inserted(text, at, `${gap}${random.pick(words.neutral)}\n`), expected: 'exact' }
     },
   },
   {
@@ -412,7 +412,9 @@ const others: Mutation[] = [
     name: 'two equal copies, the place gone',
     kind: 'other',
     apply: ({ text, words }, { quote, sentence }) => {
-      if (text.indexOf(quote) !== text.lastIndexOf(quote)) return null
+      // Near an end of the document one of the copies would stand almost where it stood.
+      const isInside = sentence.start > 300 && text.length - sentence.end > 300
+      if (!isInside || text.indexOf(quote) !== text.lastIndexOf(quote)) return null
       const [above, below] = [words.neutral[0]!, words.neutral[1]!]
       const own = `${above}\n${text.slice(sentence.start, sentence.end)}\n${below}`
       return { text: `${own}\n${replaced(text, sentence, '')}\n${own}`, expected: 'ambiguous' }

@@ -25,6 +25,8 @@ export interface Tally {
   readonly unfound: readonly Outcome[]
   /** Other wrong verdicts, and those. */
   readonly wrong: readonly Outcome[]
+  /** Names of the mutations that could be done to some quote. */
+  readonly tried: ReadonlySet<string>
   /** How many of the outcomes are of quotes that were moved or set anew. */
   readonly keeps: number
 }
@@ -61,12 +63,14 @@ export function* trials(documents: readonly TestDocument[], quotes: number, seed
 export function tallied(outcomes: Iterable<Outcome>): Tally {
   const confusion: Record<string, Record<string, number>> = {}
   const wrong: Outcome[] = []
+  const tried = new Set<string>()
   let [count, keeps] = [0, 0]
   for (const outcome of outcomes) {
     const row = (confusion[outcome.expected] ??= {})
     row[outcome.actual] = (row[outcome.actual] ?? 0) + 1
     if (outcome.actual !== outcome.expected) wrong.push(outcome)
     if (outcome.mutation.kind === 'keep') keeps++
+    tried.add(outcome.mutation.name)
     count++
   }
   return {
@@ -75,6 +79,7 @@ export function tallied(outcomes: Iterable<Outcome>): Tally {
     accepted: wrong.filter(({ mutation, actual }) => mutation.kind === 'loss' && isSupport(actual)),
     unfound: wrong.filter(({ mutation, actual }) => mutation.kind === 'keep' && !isSupport(actual)),
     wrong,
+    tried,
     keeps,
   }
 }
@@ -110,7 +115,10 @@ function randomRun(document: TestDocument, random: Random): Quoted | null {
   return within(document, first.start + lead, last.end - trail)
 }
 
-function within({ text, sentences }: TestDocument, start: number, end: number): Quoted | null {
+/** Null across sentences, and where a number or a name would be cut in two. */
+function within({ text, sentences, tags }: TestDocument, start: number, end: number): Quoted | null {
+  const cuts = (offset: number) => tags.some((tag) => tag.start < offset && offset < tag.end)
+  if (cuts(start) || cuts(end)) return null
   const sentence = sentences.find((candidate) => candidate.start <= start && candidate.end >= end)
   return sentence && end > start ? { start, end, quote: text.slice(start, end), sentence } : null
 }

@@ -1,0 +1,24 @@
+/** The quotes of the bundled datasets, so that mutations are done to what people really cite. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readDataset } from '#graph-data'
+
+const DATASETS = fileURLToPath(new URL('../../../../graph-data/datasets', import.meta.url))
+
+let quotes: ReadonlySet<string> | undefined
+
+/** Those that stand in `text`. */
+export function quotesOf(text: string): string[] {
+  quotes ??= new Set(readdirSync(DATASETS).flatMap((name) => quotesIn(join(DATASETS, name))))
+  return [...quotes].filter((quote) => text.includes(quote))
+}
+
+function quotesIn(folder: string): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(?:ya?ml|jsonl)$/.test(path),
+  )
+  const dataset = readDataset(paths.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })))
+  if (!dataset.ok) return []
+  return dataset.value.claims.flatMap(({ citations }) => citations.map(({ quote }) => quote))
+}
