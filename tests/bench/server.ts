@@ -33,7 +33,7 @@ async function start(args: readonly string[], path: string): Promise<Started> {
     env: { ...process.env, HOST: '127.0.0.1', PORT: new URL(url).port },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  while (!(await answers(url + path))) await new Promise((resolve) => setTimeout(resolve, 5))
+  while (!(await answers(url + path))) await new Promise((resolve) => setTimeout(resolve, 10))
   return { url, took: performance.now() - began, stop: () => ended(child) }
 }
 
