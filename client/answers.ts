@@ -8,6 +8,7 @@ export type DatasetAnswer = Answer<'GET /api/datasets/:d'>
 export type SubgraphAnswer = Answer<'GET /api/datasets/:d/subgraph'>
 export type EntityAnswer = Answer<'GET /api/datasets/:d/entities/:id'>
 export type ClaimAnswer = Answer<'GET /api/datasets/:d/claims/:id'>
+export type ConflictsAnswer = Answer<'GET /api/datasets/:d/conflicts'>
 export type SourceAnswer = Answer<'GET /api/datasets/:d/sources/:id'>
 export type SearchAnswer = Answer<'GET /api/datasets/:d/search'>
 

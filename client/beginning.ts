@@ -13,6 +13,7 @@ export function beginningOf({ card, counts }: Pick<DatasetAnswer, 'card' | 'coun
     selection: first ?? (start !== undefined && !fits ? { around: [start] } : {}),
     open: start === undefined ? null : { kind: 'entity', id: start },
     reading: null,
+    traced: false,
   }
 }
 

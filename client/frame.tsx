@@ -11,6 +11,7 @@ import { Header } from './panels/header.tsx'
 import { Details } from './panels/inspector/details.tsx'
 import { Overlays, type Overlay } from './panels/overlays.tsx'
 import { talliesOf } from './panels/tallies.ts'
+import { TracePlace } from './panels/trace/trace-place.tsx'
 import { PlaceTroubles, ServerTroubles } from './panels/troubles.tsx'
 import { useShortcut } from './shortcuts.ts'
 import { stepBack } from './steps.ts'
@@ -46,9 +47,12 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
             <Filters />
           </aside>
         )}
-        <main className="frame-view" id="view" tabIndex={-1} aria-busy={subgraph.isFetching}>
-          <ViewArea subgraph={subgraph} />
-        </main>
+        <div className="frame-middle">
+          <main className="frame-view" id="view" tabIndex={-1} aria-busy={subgraph.isFetching}>
+            <ViewArea subgraph={subgraph} />
+          </main>
+          {!isNarrow && <TracePlace />}
+        </div>
         <Details isSheet={isNarrow} />
       </div>
       <Footer tallies={tallies} />

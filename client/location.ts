@@ -1,4 +1,4 @@
-/** The view state as a URL and back: `/:dataset/:view?<selection>&open=entity/mistral-ai&read=essay/claim/0`. Pure. */
+/** The view state as a URL and back: `/:dataset/:view?<selection>&open=entity/mistral-ai&read=essay/claim/0&trace=1`. Pure. */
 import { SELECTION, selectionFrom, selectionParams, type Id, type Selection } from '#graph-data'
 
 /** What the inspector shows. */
@@ -32,6 +32,8 @@ export interface Place {
   readonly selection: Selection
   readonly open: Target | null
   readonly reading: Reading | null
+  /** Whether the open claim is traced to its origins. */
+  readonly traced: boolean
 }
 
 /** A URL, read: the place, and what in it means nothing here, in words. */
@@ -40,7 +42,7 @@ export interface Located {
   readonly unread: readonly string[]
 }
 
-const OWN = new Set(['open', 'read', 'wide'])
+const OWN = new Set(['open', 'read', 'wide', 'trace'])
 const TARGET = /^(entity|claim)\/([^/]+)$/
 const READING = /^([^/]+)(?:\/([^/]+)\/(\d{1,6}))?$/
 
@@ -50,6 +52,7 @@ export function locate(url: URL): Located {
   const params = url.searchParams
   const open = targetFrom(params.get('open'))
   const reading = readingFrom(params.get('read'), params.has('wide'))
+  const traced = params.has('trace')
   const unread = [
     ...rest.map((part) => `the path “${part}”`),
     ...[...new Set(params.keys())]
@@ -60,11 +63,11 @@ export function locate(url: URL): Located {
       ? [`“read=${params.get('read')}”, which takes a source, or source/claim/number`]
       : []),
   ]
-  return { place: { dataset, view, selection: selectionFrom(params), open, reading }, unread }
+  return { place: { dataset, view, selection: selectionFrom(params), open, reading, traced }, unread }
 }
 
 /** The path and query that bring `place` back. */
-export function pathOf({ dataset, view, selection, open, reading }: Place): string {
+export function pathOf({ dataset, view, selection, open, reading, traced }: Place): string {
   const path = `/${[dataset, view]
     .filter((part) => part !== null)
     .map(encodeURIComponent)
@@ -73,6 +76,7 @@ export function pathOf({ dataset, view, selection, open, reading }: Place): stri
   if (open) params.set('open', `${open.kind}/${open.id}`)
   if (reading) params.set('read', readingText(reading))
   if (reading?.wide) params.set('wide', '1')
+  if (traced) params.set('trace', '1')
   // Both stand for themselves in a query (RFC 3986, 3.4), and links are for people too.
   const query = String(params).replaceAll('%2C', ',').replaceAll('%2F', '/')
   return query ? `${path}?${query}` : path

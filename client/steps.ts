@@ -4,9 +4,12 @@ import type { PassageRef, Place, Target } from './location.ts'
 
 export type Change = Partial<Place>
 
-/** Opens something in the inspector; the reader closes, for its passage belonged to what was open before. */
+/**
+ * Opens something in the inspector; the reader closes, for its passage belonged to what was open before. From claim to
+ * claim the trace stays; nothing else has one.
+ */
 export function opening(open: Target | null): Change {
-  return { open, reading: null }
+  return { open, reading: null, ...(open?.kind !== 'claim' && { traced: false }) }
 }
 
 /** Opens a document, at a passage if one is given. */
@@ -14,10 +17,11 @@ export function reading(source: Id, passage: PassageRef | null = null, wide = fa
   return { reading: { source, passage, wide } }
 }
 
-/** One step back, from the innermost to the outermost: wide reader, reader, inspector, selection. null when there is none. */
-export function stepBack({ reading: now, open, selection }: Place): Change | null {
+/** One step back, from the innermost to the outermost: wide reader, reader, trace, inspector, selection. null when there is none. */
+export function stepBack({ reading: now, open, traced, selection }: Place): Change | null {
   if (now?.wide) return { reading: { ...now, wide: false } }
   if (now) return { reading: null }
+  if (traced) return { traced: false }
   if (open) return { open: null }
   return Object.keys(selection).length ? { selection: {} } : null
 }

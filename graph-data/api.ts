@@ -384,7 +384,7 @@ export const routes = {
   'GET /api/datasets/:d/conflicts': {
     summary: 'Claims that cannot all be so, side by side, a page at a time',
     params: dataset,
-    query: z.strictObject(page),
+    query: z.strictObject({ ...page, claim: Id.optional().describe('only those that this claim is a side of') }),
     answer: ConflictsAnswer,
   },
   'GET /api/datasets/:d/figures': {

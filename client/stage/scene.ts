@@ -57,9 +57,6 @@ export function isVast({ nodes, edges }: Scene): boolean {
   return nodes.size > 1000 || edges.size > 3000
 }
 
-/** Claims may come to tell that they are at odds with others. */
-type Claim = ClaimCard & { readonly conflict?: boolean }
-
 export function sceneOf({ entities, claims }: Pick<Subgraph, 'entities' | 'claims'>, vocabulary: Vocabulary): Scene {
   const types = byId(vocabulary.types)
   const relations = byId(vocabulary.relations)
@@ -95,12 +92,12 @@ const UNKNOWN: Pick<EntityType, 'label' | 'shape' | 'color' | 'dark'> = {
 }
 
 function edgeOf(
-  claim: Claim,
+  claim: ClaimCard,
   relations: ReadonlyMap<Id, Relation>,
   nodes: ReadonlyMap<Id, SceneNode>,
   curvature: number,
 ): SceneEdge {
-  const { id, subject: from, object: to, hedge, origins, conflict = false } = claim
+  const { id, subject: from, object: to, hedge, origins, conflicts } = claim
   const relation = relations.get(claim.relation)?.label ?? claim.relation
   const when = claim.until ?? claim.as_of ?? claim.from
   const words = (...parts: string[]) => parts.join(' ') + (when === undefined ? '' : ` · ${when}`)
@@ -113,7 +110,7 @@ function edgeOf(
     width: widthOf(origins.length),
     dash: dashOf(hedge),
     curvature,
-    conflict,
+    conflict: conflicts.length > 0,
   }
 }
 

@@ -1,5 +1,5 @@
 /** What people read for the words that the model uses. Complete by type: a new hedge or verdict does not compile without its label. */
-import type { Citation, Claim, Hedge, Standing } from '#graph-data'
+import type { Citation, Claim, Conflict, Hedge, Standing } from '#graph-data'
 
 /** From firmest to loosest, as lists show them. */
 export const HEDGE_LABELS: Readonly<Record<Hedge, string>> = {
@@ -58,4 +58,12 @@ export const FURTHER_ROLES = [
 export const CITATION_LABELS: Readonly<Record<Citation['role'], string>> = {
   supports: 'supports',
   disputes: 'disputes',
+}
+
+/** What kind of conflict it is: how it was found. */
+export const CONFLICT_LABELS: Readonly<Record<Conflict['kind'], string>> = {
+  functional: 'Only one can hold',
+  hedge: 'Told with different certainty',
+  derived: 'The arithmetic does not agree',
+  curated: 'Noticed by a reader',
 }

@@ -1,8 +1,9 @@
 import { namesIn } from '../cards.ts'
 import type { Handler } from '../handler.ts'
 
-export const conflicts: Handler<'GET /api/datasets/:d/conflicts'> = async ({ store, query: { after, per } }) => {
-  const all = await store.conflicts()
+export const conflicts: Handler<'GET /api/datasets/:d/conflicts'> = async ({ store, query: { claim, after, per } }) => {
+  const known = await store.conflicts()
+  const all = claim === undefined ? known : known.filter(({ claims: sides }) => sides.includes(claim))
   const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1
   const items = from === 0 && after !== undefined ? [] : all.slice(from, from + per)
   const claims = await store.claims(items.flatMap((conflict) => conflict.claims))

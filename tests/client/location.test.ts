@@ -34,6 +34,7 @@ const places: fc.Arbitrary<Place> = fc.record({
   selection,
   open: fc.option(open),
   reading: fc.option(reading),
+  traced: fc.boolean(),
 })
 
 describe('a place as a URL', () => {
@@ -60,14 +61,15 @@ describe('a place as a URL', () => {
       selection: { around: ['mill', 'river'], type: ['company'] },
       open: { kind: 'claim', id: 'mill-runs-on-river' },
       reading: { source: 'report', passage: { claim: 'mill-runs-on-river', index: 1 }, wide: true },
+      traced: true,
     }
     expect(pathOf(place)).toBe(
-      '/mill/map?around=mill,river&type=company&open=claim/mill-runs-on-river&read=report/mill-runs-on-river/1&wide=1',
+      '/mill/map?around=mill,river&type=company&open=claim/mill-runs-on-river&read=report/mill-runs-on-river/1&wide=1&trace=1',
     )
   })
 
   test('leaves the dataset and the view to be chosen where it names none', () => {
-    const nowhere = { dataset: null, view: null, selection: {}, open: null, reading: null }
+    const nowhere = { dataset: null, view: null, selection: {}, open: null, reading: null, traced: false }
     expect(at('/')).toEqual({ place: nowhere, unread: [] })
     expect(pathOf(nowhere)).toBe('/')
     expect(at('/mill').place).toEqual({ ...nowhere, dataset: 'mill' })
@@ -75,7 +77,7 @@ describe('a place as a URL', () => {
   })
 
   test('keeps its own parameters apart from those of a selection', () => {
-    for (const own of ['open', 'read', 'wide']) expect(Object.keys(SELECTION)).not.toContain(own)
+    for (const own of ['open', 'read', 'wide', 'trace']) expect(Object.keys(SELECTION)).not.toContain(own)
   })
 })
 

@@ -14,14 +14,19 @@ import {
   type Change,
 } from '#client/steps.ts'
 
-const HOME: Place = { dataset: 'mill', view: 'map', selection: {}, open: null, reading: null }
+const HOME: Place = { dataset: 'mill', view: 'map', selection: {}, open: null, reading: null, traced: false }
 const mill = { kind: 'entity', id: 'mill' } as const
 const passage = { claim: 'mill-runs-on-river', index: 0 }
 
 describe('opening', () => {
   test('closes the reader, whose passage belonged to what was open before', () => {
-    expect(opening(mill)).toEqual({ open: mill, reading: null })
-    expect(opening(null)).toEqual({ open: null, reading: null })
+    expect(opening(mill)).toEqual({ open: mill, reading: null, traced: false })
+    expect(opening(null)).toEqual({ open: null, reading: null, traced: false })
+  })
+
+  test('a claim leaves the trace as it is: on to the next, it is traced too', () => {
+    const claim = { kind: 'claim', id: 'mill-runs-on-river' } as const
+    expect(opening(claim)).toEqual({ open: claim, reading: null })
   })
 
   test('a document begins at its head unless a passage is named', () => {
@@ -37,6 +42,7 @@ describe('a step back', () => {
       selection: { type: ['company'] },
       open: mill,
       reading: { source: 'report', passage, wide: true },
+      traced: true,
     }
     const trail: Change[] = []
     for (let back = stepBack(place); back; back = stepBack(place)) {
@@ -46,6 +52,7 @@ describe('a step back', () => {
     expect(trail).toEqual([
       { reading: { source: 'report', passage, wide: false } },
       { reading: null },
+      { traced: false },
       { open: null },
       { selection: {} },
     ])

@@ -1,5 +1,6 @@
 import type { ClaimRecord } from '#graph-data'
 import { Badge } from '../../ui/badge.tsx'
+import { counted } from '../../words/counts.ts'
 import { whenWords } from '../../words/dates.ts'
 import { HEDGE_LABELS, PLAIN_HEDGE, VERDICT_LABELS } from '../../words/labels.ts'
 import { backingBadge, backingWords } from './evidence.ts'
@@ -15,6 +16,11 @@ export function ClaimBadges({ claim }: { claim: ClaimRecord }) {
       {when && <Badge>{when}</Badge>}
       {claim.hedge !== PLAIN_HEDGE && <Badge tone="accent">{HEDGE_LABELS[claim.hedge].toLowerCase()}</Badge>}
       {isDisputed && <Badge tone="warn">disputed</Badge>}
+      {claim.conflicts.length > 0 && (
+        <Badge tone="warn" hint={`At odds with other claims: ${counted(claim.conflicts.length, 'conflict')}`}>
+          at odds
+        </Badge>
+      )}
       {lost > 0 && <Badge tone="warn">{lost} lost</Badge>}
       <Badge tone={backing.isStrong ? 'good' : 'plain'} hint={backingWords(claim)}>
         {backing.text}

@@ -10,8 +10,12 @@ import { EntityLink } from '../../ui/mark.tsx'
 import { Failure, Skeleton } from '../../ui/states.tsx'
 import { dateWords } from '../../words/dates.ts'
 import { FURTHER_ROLES, HEDGE_LABELS } from '../../words/labels.ts'
+import { NARROW, useMedia } from '../../viewport.ts'
+import { TracePlace } from '../trace/trace-place.tsx'
+import { TraceToggle } from '../trace/trace-toggle.tsx'
 import { Citation } from './citation.tsx'
 import { ClaimBadges } from './claim-badges.tsx'
+import { Conflicts } from './conflicts.tsx'
 import { backingWords } from './evidence.ts'
 import { NotShown } from './not-shown.tsx'
 import { PanelTitle } from './panel-title.tsx'
@@ -20,6 +24,7 @@ import { sentenceParts } from './sentence.ts'
 /** A claim: the sentence, how it is told, and every passage that it rests on. */
 export function ClaimPanel({ id }: { id: Id }) {
   const { dataset } = useLexicon()
+  const isNarrow = useMedia(NARROW)
   const { data, error, refetch } = useQuery(answerTo('GET /api/datasets/:d/claims/:id', { d: dataset, id }, {}))
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton lines={7} label="Loading the claim" />
@@ -27,6 +32,7 @@ export function ClaimPanel({ id }: { id: Id }) {
   return (
     <>
       <ClaimHead answer={data} />
+      {isNarrow && <TracePlace />}
       <section className="evidence" aria-label="Evidence">
         <h3>Evidence</h3>
         <p className="evidence-backing">{backingWords(claim)}</p>
@@ -34,6 +40,7 @@ export function ClaimPanel({ id }: { id: Id }) {
           <Citation key={index} claim={id} index={index} passage={passage} />
         ))}
       </section>
+      <Conflicts claim={claim} />
       <Siblings claim={claim} />
     </>
   )
@@ -62,6 +69,9 @@ function ClaimHead({ answer: { claim, entities } }: { answer: ClaimAnswer }) {
         )}
       </PanelTitle>
       <Facts claim={claim} known={known} />
+      <p className="panel-actions">
+        <TraceToggle />
+      </p>
       <NotShown around={claim.subject} isAmong={({ claims }) => claims.some(({ id }) => id === claim.id)} />
     </div>
   )

@@ -39,7 +39,7 @@ describe('findings', () => {
   test('lead to the entity, the claim, or the passage in its document', async () => {
     const { hits } = await search('river Tamsin')
     const lead = (kind: string) => leadOf(hits.find((hit) => hit.kind === kind)!)
-    expect(lead('entity')).toEqual({ open: { kind: 'entity', id: 'tamsin' }, reading: null })
+    expect(lead('entity')).toEqual({ open: { kind: 'entity', id: 'tamsin' }, reading: null, traced: false })
     expect(lead('claim')).toMatchObject({ open: { kind: 'claim' }, reading: null })
     expect(lead('passage')).toMatchObject({
       open: { kind: 'claim', id: 'orchard-mill-located-in-tamsin' },

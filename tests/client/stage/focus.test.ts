@@ -74,7 +74,7 @@ describe('the look', () => {
   })
 
   it('keeps amber for claims at odds, until they are open', () => {
-    const odd = sceneFrom([Object.assign(claim('a raised b'), { conflict: true })])
+    const odd = sceneFrom([Object.assign(claim('a raised b'), { conflicts: ['two-figures'] })])
     const edge = odd.edges.get('a-raised-b')!
     expect(lineData(edge, lightsOf(odd, UNFOCUSED), palette).color).toBe('conflict')
     expect(lineData(edge, lightsOf(odd, { open: line('a-raised-b'), hovered: null }), palette).color).toBe('accent')

@@ -57,7 +57,7 @@ describe('a scene', () => {
   })
 
   it('marks claims that are said to be at odds', () => {
-    const card = { ...claim('a raised b'), conflict: true }
+    const card = { ...claim('a raised b'), conflicts: ['two-figures'] }
     expect(sceneFrom([card]).edges.get('a-raised-b')?.conflict).toBe(true)
   })
 

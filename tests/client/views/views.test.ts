@@ -28,6 +28,7 @@ describe('a dataset’s beginning', () => {
       selection: {},
       open: { kind: 'entity', id: 'orchard-mill' },
       reading: null,
+      traced: false,
     })
   })
 
