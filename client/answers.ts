@@ -11,6 +11,8 @@ export type ClaimAnswer = Answer<'GET /api/datasets/:d/claims/:id'>
 export type ConflictsAnswer = Answer<'GET /api/datasets/:d/conflicts'>
 export type SourceAnswer = Answer<'GET /api/datasets/:d/sources/:id'>
 export type SearchAnswer = Answer<'GET /api/datasets/:d/search'>
+export type ExportFormat = Answer<'GET /api/formats'>['formats'][number]
+export type ScopeAnswer = Answer<'GET /api/datasets/:d/export/scope'>
 
 /** Answers stay fresh for so long; after it the server says with an ETag whether they still hold. */
 const FRESH_MS = 60_000

@@ -1,5 +1,5 @@
 /** The only place that talks HTTP: a typed `fetch` over the table of routes, of which the browser needs only the type. */
-import type { Answer, Params, Problem, QueryInput, RouteKey } from '#graph-data'
+import type { Answer, Body, Params, Problem, QueryInput, RouteKey, Routes } from '#graph-data'
 
 /** Why a call failed: the server's problem (RFC 9457), or one of status 0 when no answer came. */
 export class ApiError extends Error {
@@ -25,9 +25,64 @@ export async function call<K extends RouteKey>(
   signal: AbortSignal | null = null,
 ): Promise<Answer<K>> {
   const [method, path] = route.split(' ') as [string, string]
-  const response = await reach(urlOf(path, params, query), { method, signal, headers: { accept: 'application/json' } })
-  if (!response.ok) throw new ApiError(await problemOf(response))
-  return bodyOf<Answer<K>>(response)
+  const headers = { accept: 'application/json' }
+  return bodyOf<Answer<K>>(await reach(urlOf(path, params, query), { method, signal, headers }))
+}
+
+/** Routes that take JSON, and of these the ones that answer with a file. */
+type PostKey = { [K in RouteKey]: Routes[K] extends { body: object } ? K : never }[RouteKey]
+type PostedFileKey = { [K in PostKey]: Routes[K] extends { file: true } ? K : never }[PostKey]
+type Posted<T> = T extends object ? { readonly [P in keyof T]: Posted<T[P]> } : T
+
+/** Asks with what is too long for an address; else like `call`. */
+export async function post<K extends PostKey>(
+  route: K,
+  params: Params<K>,
+  body: Posted<Body<K>>,
+  signal: AbortSignal | null = null,
+): Promise<Answer<K>> {
+  return bodyOf<Answer<K>>(await send(route, params, body, signal))
+}
+
+/** Is told how many bytes are there, as they come. */
+type Progress = (received: number) => void
+
+/** Asks for a file. Throws like `call`, and when the file breaks off. */
+export async function fetchFile<K extends PostedFileKey>(
+  route: K,
+  params: Params<K>,
+  body: Posted<Body<K>>,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: Progress },
+): Promise<Blob> {
+  const response = await send(route, params, body, signal)
+  const chunks = response.body?.pipeThrough(counting(onProgress)) ?? null
+  try {
+    return await new Response(chunks, { headers: { 'content-type': typeOf(response) } }).blob()
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw new ApiError({ ...NO_ANSWER, title: 'The file broke off' }, { cause })
+  }
+}
+
+function send(route: PostKey, params: Params<PostKey>, body: unknown, signal: AbortSignal | null): Promise<Response> {
+  const [method, path] = route.split(' ') as [string, string]
+  const headers = { accept: '*/*', 'content-type': 'application/json' }
+  return reach(urlOf(path, params, {}), { method, signal, headers, body: JSON.stringify(body) })
+}
+
+function counting(onProgress: Progress): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let received = 0
+  return new TransformStream({
+    transform(chunk, controller) {
+      received += chunk.byteLength
+      onProgress(received)
+      controller.enqueue(chunk)
+    },
+  })
+}
+
+function typeOf(response: Response): string {
+  return response.headers.get('content-type') ?? 'application/octet-stream'
 }
 
 /** `/api/datasets/:d` with its parameters filled in; query parameters without a value are left out. */
@@ -41,13 +96,14 @@ export function urlOf(
   return given.length ? `${filled}?${new URLSearchParams(given)}` : filled
 }
 
+/** An answer that is no problem. */
 async function reach(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, init)
-  } catch (cause) {
+  const response = await fetch(url, init).catch((cause: unknown) => {
     init.signal?.throwIfAborted()
     throw new ApiError({ ...NO_ANSWER }, { cause })
-  }
+  })
+  if (!response.ok) throw new ApiError(await problemOf(response))
+  return response
 }
 
 const NO_ANSWER: Problem = {

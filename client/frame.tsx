@@ -122,6 +122,7 @@ function useOverlay() {
   const { current, go } = useNavigation()
   useShortcut('search', () => setOverlay('search'))
   useShortcut('slash', () => setOverlay('search'))
+  useShortcut('export', () => setOverlay('export'))
   useShortcut('help', () => setOverlay('shortcuts'))
   useShortcut('back', () => {
     const back = stepBack(current().place)

@@ -1,4 +1,4 @@
-import { Keyboard, Moon, Search, SlidersHorizontal, Sun } from 'lucide-react'
+import { Download, Keyboard, Moon, Search, SlidersHorizontal, Sun } from 'lucide-react'
 import type { Listing } from '../answers.ts'
 import { useLexicon } from '../dataset.tsx'
 import { usePlace } from '../navigation.tsx'
@@ -43,6 +43,17 @@ export function Header({ listing, hasFiltersButton, onOverlay }: HeaderProps) {
           className="help-button"
           onClick={() => onOverlay('shortcuts')}
         />
+        <button
+          type="button"
+          className="button export-button"
+          aria-label="Export"
+          data-primary
+          data-hint="Export (E)"
+          onClick={() => onOverlay('export')}
+        >
+          <Download size={15} aria-hidden />
+          <span>Export</span>
+        </button>
       </span>
     </header>
   )

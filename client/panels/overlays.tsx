@@ -3,11 +3,12 @@ import { lazy, Suspense } from 'react'
 import { usePlace } from '../navigation.tsx'
 
 const SearchDialog = lazy(() => import('./search/search-dialog.tsx'))
+const ExportDialog = lazy(() => import('./export/export-dialog.tsx'))
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.tsx'))
 const FiltersSheet = lazy(() => import('./filters/filters-sheet.tsx'))
 const WideReader = lazy(() => import('./reader/wide-reader.tsx'))
 
-export type Overlay = 'search' | 'shortcuts' | 'filters'
+export type Overlay = 'search' | 'export' | 'shortcuts' | 'filters'
 
 interface OverlaysProps {
   readonly overlay: Overlay | null
@@ -22,6 +23,7 @@ export function Overlays({ overlay, onClose, canDock }: OverlaysProps) {
     <Suspense>
       {reading && (reading.wide || !canDock) && <WideReader reading={reading} canDock={canDock} />}
       {overlay === 'search' && <SearchDialog onClose={onClose} />}
+      {overlay === 'export' && <ExportDialog onClose={onClose} />}
       {overlay === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
       {overlay === 'filters' && <FiltersSheet onClose={onClose} />}
     </Suspense>

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { ApiError, call, urlOf } from '#client/api.ts'
+import { ApiError, call, fetchFile, post, urlOf } from '#client/api.ts'
 import { createAnswers, selectionQuery } from '#client/answers.ts'
 
 const answer = (body: BodyInit, init?: ResponseInit) =>
@@ -65,6 +65,65 @@ describe('a call', () => {
   test('that is given up is no error of the server', async () => {
     vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => signal?.throwIfAborted())
     const asked = call('GET /api/health', {}, {}, AbortSignal.abort())
+    await expect(asked).rejects.not.toBeInstanceOf(ApiError)
+  })
+})
+
+describe('a post', () => {
+  const body = { format: 'gexf', selection: { type: ['company'] }, map: {} }
+
+  test('carries its body as JSON', async () => {
+    answer(JSON.stringify({ name: 'mill.gexf' }))
+    expect(await post('POST /api/datasets/:d/export/scope', { d: 'mill' }, body)).toEqual({ name: 'mill.gexf' })
+    const [url, init] = vi.mocked(fetch).mock.calls[0]!
+    expect(url).toBe('/api/datasets/mill/export/scope')
+    expect(init).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/json' } })
+    expect(JSON.parse(String(init?.body))).toEqual(body)
+  })
+
+  test('that is refused carries the server’s problem', async () => {
+    const problem = { type: 'about:blank', title: 'Bad Request', status: 400, detail: 'unknown format' }
+    answer(JSON.stringify(problem), { status: 400, headers: { 'content-type': 'application/problem+json' } })
+    expect(await problemOf(post('POST /api/datasets/:d/export/scope', { d: 'mill' }, body))).toEqual(problem)
+  })
+})
+
+describe('a file', () => {
+  const ask = (onProgress: (received: number) => void, signal = new AbortController().signal) =>
+    fetchFile(
+      'POST /api/datasets/:d/export',
+      { d: 'mill' },
+      { format: 'gexf', selection: {}, map: {} },
+      { signal, onProgress },
+    )
+  const pieces = (...texts: string[]) =>
+    new ReadableStream({
+      pull(controller) {
+        const text = texts.shift()
+        if (text === undefined) return controller.close()
+        if (text === 'break') return controller.error(new TypeError('network error'))
+        controller.enqueue(new TextEncoder().encode(text))
+      },
+    })
+
+  test('comes piece by piece and tells how much is there', async () => {
+    answer(pieces('<gexf>', '…', '</gexf>'), { headers: { 'content-type': 'application/gexf+xml' } })
+    const told: number[] = []
+    const file = await ask((received) => told.push(received))
+    expect(await file.text()).toBe('<gexf>…</gexf>')
+    expect(file.type).toBe('application/gexf+xml')
+    expect(told).toEqual([6, 9, 16])
+  })
+
+  test('that breaks off is an error, never half a file', async () => {
+    answer(pieces('<gexf>', 'break'))
+    expect(await problemOf(ask(() => {}))).toMatchObject({ status: 0, title: 'The file broke off' })
+  })
+
+  test('that is canceled on its way is no error of the server', async () => {
+    const canceling = new AbortController()
+    answer(pieces('<gexf>', 'break'))
+    const asked = ask(() => canceling.abort(), canceling.signal)
     await expect(asked).rejects.not.toBeInstanceOf(ApiError)
   })
 })

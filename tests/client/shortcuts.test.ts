@@ -18,6 +18,7 @@ describe('a key', () => {
     expect(pressed(press('?'))).toEqual(['help'])
     expect(pressed(press('J'))).toEqual(['nextPassage'])
     expect(pressed(press('k'))).toEqual(['previousPassage'])
+    expect(pressed(press('e'))).toEqual(['export'])
     expect(pressed(press('x'))).toEqual([])
   })
 

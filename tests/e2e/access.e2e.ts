@@ -39,6 +39,20 @@ const PANELS: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog')).toBeVisible()
   },
+  export: async (page) => {
+    await page.goto(MAP)
+    await settled(page)
+    await page.keyboard.press('e')
+    await page.getByRole('radio', { name: /^GEXF/ }).click()
+    await expect(page.getByText('GEXF leaves out')).toBeVisible()
+  },
+  'export of the whole dataset, narrow': async (page) => {
+    await page.setViewportSize({ width: 390, height: 700 })
+    await page.goto(`/${DATASET}/table`)
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('radio', { name: /^RIS/ }).click()
+    await expect(page.getByText('RIS leaves out')).toBeVisible()
+  },
   table: async (page) => {
     await page.goto(`/${DATASET}/table?around=mistral-ai`)
     await expect(page.getByRole('table')).toBeVisible()

@@ -1,0 +1,66 @@
+import { Download } from 'lucide-react'
+import type { ScopeAnswer } from '../../answers.ts'
+import { CopyLink } from './copy-link.tsx'
+import { linkTo, type Order } from './order.ts'
+import { useSaving, type Saving } from './saving.ts'
+import { sizeWords } from './scope-words.ts'
+
+/** A file up to so many bytes is there at once, and the browser downloads it by itself; a longer one shows how far it is. */
+const SOON_BYTES = 4_000_000
+
+interface DeliveryProps {
+  readonly order: Order
+  /** Of this very order; undefined until it is known. */
+  readonly scope: ScopeAnswer | undefined
+}
+
+/** Hands the file over: as a plain link where that will do, else with progress and a way to cancel. */
+export function Delivery({ order, scope }: DeliveryProps) {
+  const { saving, save, reset } = useSaving()
+  const link = linkTo(order)
+  return (
+    <div className="export-foot">
+      <Told saving={saving} bytes={scope?.bytes ?? 0} />
+      <CopyLink key={link} link={link} />
+      {saving.state === 'running' ? (
+        <button type="button" className="button" onClick={reset}>
+          Cancel
+        </button>
+      ) : link !== null && (!scope || scope.bytes <= SOON_BYTES) ? (
+        <a className="button" data-primary href={link} download={scope?.name ?? ''}>
+          <Download size={15} aria-hidden /> Download
+        </a>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          data-primary
+          disabled={!scope}
+          onClick={() => scope && void save(order, scope.name)}
+        >
+          <Download size={15} aria-hidden /> Download
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Told({ saving, bytes }: { saving: Saving; bytes: number }) {
+  if (saving.state === 'running') {
+    const words = `${sizeWords(saving.received)} of about ${sizeWords(bytes)}`
+    return (
+      <span className="export-told">
+        <progress aria-label="Download" aria-valuetext={words} value={Math.min(saving.received, bytes)} max={bytes} />
+        {words}
+      </span>
+    )
+  }
+  if (saving.state === 'failed') {
+    return (
+      <p className="export-told" role="alert">
+        {saving.error.message}
+      </p>
+    )
+  }
+  return <output className="export-told">{saving.state === 'saved' && `${saving.name} is saved`}</output>
+}

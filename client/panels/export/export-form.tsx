@@ -1,0 +1,52 @@
+/** Export: how much, in which format, what of it arrives, and the file. */
+import { useState } from 'react'
+import type { ExportFormat } from '../../answers.ts'
+import { useLexicon } from '../../dataset.tsx'
+import { keep, kept } from '../../memory.ts'
+import { usePlace } from '../../navigation.tsx'
+import { Delivery } from './delivery.tsx'
+import { ExtentChoice } from './extent-choice.tsx'
+import { formatOr } from './format-groups.ts'
+import { FormatList } from './format-list.tsx'
+import { isWhole, selectionOf, type Extent } from './order.ts'
+import { Preview } from './preview.tsx'
+import { useScope } from './scope.ts'
+
+/** Chooses a format, and shows what it makes of the selection. The format is remembered. */
+export function ExportForm({ formats }: { formats: readonly ExportFormat[] }) {
+  const [chosen, choose] = useState(() => kept('export-format'))
+  const format = formatOr(formats, chosen)
+  if (!format) return null
+  const remember = (id: string) => {
+    keep('export-format', id)
+    choose(id)
+  }
+  return (
+    <div className="export">
+      <FormatList formats={formats} chosen={format.id} onChoose={remember} />
+      <Ordered format={format} />
+    </div>
+  )
+}
+
+function Ordered({ format }: { format: ExportFormat }) {
+  const { dataset, answer } = useLexicon()
+  const { selection } = usePlace()
+  const [extent, setExtent] = useState<Extent>('map')
+  const all = answer.counts.entities
+  const order = { dataset, format: format.id, selection: selectionOf(extent, selection, all) }
+  const scope = useScope(order)
+  return (
+    <div className="export-order">
+      <div className="export-about">
+        {isWhole(selection, all) ? (
+          <p className="export-extent-only">The whole dataset</p>
+        ) : (
+          <ExtentChoice chosen={extent} onChoose={setExtent} />
+        )}
+        <Preview scope={scope} format={format} />
+      </div>
+      <Delivery key={JSON.stringify(order)} order={order} scope={scope.isPlaceholderData ? undefined : scope.data} />
+    </div>
+  )
+}

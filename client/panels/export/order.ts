@@ -1,0 +1,49 @@
+/** What is to be exported, and how it is asked for. Pure. */
+import { selectionParams, USUAL_ENTITIES, type Id, type Selection } from '#graph-data'
+import { urlOf } from '../../api.ts'
+
+/** How much of the dataset leaves: what is on the map, or everything. */
+export type Extent = 'map' | 'whole'
+
+/** A file that somebody wants. */
+export interface Order {
+  readonly dataset: Id
+  /** A format's id. */
+  readonly format: string
+  readonly selection: Selection
+}
+
+/** An address up to so many characters survives mail, chats and proxies; a longer order is posted. */
+export const LONGEST_LINK = 4_000
+
+/** Whether the map already shows the whole dataset, so that there is nothing to choose. */
+export function isWhole(selection: Selection, allEntities: number): boolean {
+  return !selectionParams(selection).length && allEntities <= USUAL_ENTITIES
+}
+
+/** What of the dataset to ask for. The map leaves entities out past a number; so does its export. */
+export function selectionOf(extent: Extent, selection: Selection, allEntities: number): Selection {
+  if (extent === 'whole') return {}
+  return allEntities > USUAL_ENTITIES ? { limit: USUAL_ENTITIES, ...selection } : selection
+}
+
+/** The order as an address's query takes it. */
+export function queryOf({ format, selection }: Pick<Order, 'format' | 'selection'>) {
+  return { ...Object.fromEntries(selectionParams(selection)), format }
+}
+
+/** The path at which the file can be had; null when it would be too long for a link. */
+export function linkTo(order: Order): string | null {
+  const link = urlOf('/api/datasets/:d/export', { d: order.dataset }, queryOf(order))
+  return link.length <= LONGEST_LINK ? link : null
+}
+
+/** The order as it is posted; where entities stand on the map stays out. */
+export function bodyOf({ format, selection }: Order) {
+  return { format, selection: writtenOf(selection), map: {} }
+}
+
+/** Without what is empty: the server takes an empty list for a mistake. */
+function writtenOf(selection: Selection): Selection {
+  return Object.fromEntries(selectionParams(selection).map(([key]) => [key, selection[key]]))
+}

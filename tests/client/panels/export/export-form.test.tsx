@@ -1,0 +1,86 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { prerender } from 'react-dom/static'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createAnswers } from '#client/answers.ts'
+import { LexiconProvider } from '#client/dataset.tsx'
+import { createNavigation, NavigationProvider } from '#client/navigation.tsx'
+import { ExportForm } from '#client/panels/export/export-form.tsx'
+import { keep } from '#client/memory.ts'
+import { answerOf, catalogOf, fetchFrom, millLexicon } from '../../answers.ts'
+import { hostAt } from '../../host.ts'
+import { wordsOn } from '../../page.tsx'
+
+const before = globalThis.fetch
+beforeEach(() => void (globalThis.fetch = fetchFrom(catalogOf())))
+afterEach(() => {
+  globalThis.fetch = before
+  keep('export-format', '')
+})
+
+/** The form at a path, once the scope has been answered or refused. */
+async function formAt(path: string, format: string): Promise<string> {
+  keep('export-format', format)
+  const answers = createAnswers()
+  answers.setDefaultOptions({ queries: { ...answers.getDefaultOptions().queries, retry: false, retryOnMount: false } })
+  await htmlOf(path, answers)
+  await Promise.allSettled(
+    answers
+      .getQueryCache()
+      .getAll()
+      .map((query) => query.fetch()),
+  )
+  return htmlOf(path, answers)
+}
+
+async function htmlOf(path: string, answers: QueryClient): Promise<string> {
+  const { formats } = await answerOf('GET /api/formats', {}, {})
+  const { prelude } = await prerender(
+    <QueryClientProvider client={answers}>
+      <NavigationProvider navigation={createNavigation(hostAt(path))}>
+        <LexiconProvider lexicon={await millLexicon()}>
+          <ExportForm formats={formats} />
+        </LexiconProvider>
+      </NavigationProvider>
+    </QueryClientProvider>,
+  )
+  return new Response(prelude).text()
+}
+
+describe('the export form', () => {
+  test('offers every format with its extension and its use', async () => {
+    const words = wordsOn(await formAt('/mill/map', 'gexf'))
+    for (const { label, extension, use } of (await answerOf('GET /api/formats', {}, {})).formats)
+      expect(words).toContain(wordsOn(`${label} ${extension} ${use}`))
+  })
+
+  test('links to the file, with its name, size and losses', async () => {
+    const html = await formAt('/mill/map', 'gexf')
+    expect(html).toContain('href="/api/datasets/mill/export?format=gexf" download="mill.gexf"')
+    const words = wordsOn(html)
+    expect(words).toMatch(/mill\.gexf about \d[\d.]* kB/)
+    expect(words).toContain('GEXF leaves out 1 description of the dataset')
+    expect(words).toContain('The whole dataset')
+    expect(words).not.toContain('What is on the map')
+  })
+
+  test('says when nothing is left out', async () => {
+    expect(wordsOn(await formAt('/mill/map', 'stemma'))).toContain('Nothing is left out')
+  })
+
+  test('exports what is on the map, and offers the whole dataset', async () => {
+    const html = await formAt('/mill/map?type=place', 'markdown')
+    expect(html).toContain('href="/api/datasets/mill/export?type=place&amp;format=markdown"')
+    expect(wordsOn(html)).toContain('What is on the map The whole dataset')
+  })
+
+  test('has no link for a selection that is too long for one', async () => {
+    const ids = Array.from({ length: 450 }, (_, n) => `some-entity-${n}`).join(',')
+    const html = await formAt(`/mill/map?without=${ids}`, 'gexf')
+    expect(html).not.toContain('href=')
+    expect(wordsOn(html)).toContain('Too long for a link Download')
+  })
+
+  test('says what the server refuses', async () => {
+    expect(wordsOn(await formAt('/mill/map?since=whenever', 'gexf'))).toContain('takes a date in EDTF')
+  })
+})
