@@ -21,27 +21,40 @@ export function Delivery({ order, scope }: DeliveryProps) {
   return (
     <div className="export-foot">
       <Told saving={saving} bytes={scope?.bytes ?? 0} />
-      <CopyLink key={link} link={link} />
+      <CopyLink link={link} />
       {saving.state === 'running' ? (
         <button type="button" className="button" onClick={reset}>
           Cancel
         </button>
-      ) : link !== null && (!scope || scope.bytes <= SOON_BYTES) ? (
-        <a className="button" data-primary href={link} download={scope?.name ?? ''}>
-          <Download size={15} aria-hidden /> Download
-        </a>
       ) : (
-        <button
-          type="button"
-          className="button"
-          data-primary
-          disabled={!scope}
-          onClick={() => scope && void save(order, scope.name)}
-        >
-          <Download size={15} aria-hidden /> Download
-        </button>
+        <DownloadButton link={link} scope={scope} onSave={(name) => void save(order, name)} />
       )}
     </div>
+  )
+}
+
+interface DownloadButtonProps extends Pick<DeliveryProps, 'scope'> {
+  readonly link: string | null
+  readonly onSave: (name: string) => void
+}
+
+function DownloadButton({ link, scope, onSave }: DownloadButtonProps) {
+  const label = (
+    <>
+      <Download size={15} aria-hidden /> Download
+    </>
+  )
+  if (link !== null && (!scope || scope.bytes <= SOON_BYTES)) {
+    return (
+      <a className="button" data-primary href={link} download={scope?.name ?? ''}>
+        {label}
+      </a>
+    )
+  }
+  return (
+    <button type="button" className="button" data-primary disabled={!scope} onClick={() => scope && onSave(scope.name)}>
+      {label}
+    </button>
   )
 }
 
