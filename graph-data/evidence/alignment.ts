@@ -42,8 +42,9 @@ function costsOf(patternLength: number, textLength: number, equal: Equal): Uint1
   return rows
 }
 
+/** Where the cheapest way ends; of several the last, so that words put in are seen as such. */
 function cheapest(row: Uint16Array): number {
-  return row.indexOf(Math.min(...row))
+  return row.lastIndexOf(Math.min(...row))
 }
 
 function lastStep(costs: readonly Uint16Array[], pattern: number, text: number, equal: Equal): Step {

@@ -32,7 +32,7 @@ export function anchor(text: string | TextIndex, selector: TextQuote, known?: Kn
   const choice = choosePlace(index, places, selector, known)
   if (choice === 'ambiguous') return { verdict: choice, places }
   if (choice !== 'gone') return located(index, words, choice, known)
-  const changed = changedPassage(index, words, selector, known)
+  const changed = changedPassage(index, words, selector, { known, refused: places })
   return changed
     ? { ...changed, verdict: turnAround(index, words, changed, known) ?? changed.verdict }
     : { verdict: 'gone', places }
@@ -44,9 +44,16 @@ function located(
   { start, end, verbatim }: Place,
   known: Known | undefined,
 ): Anchor {
-  const turn = turnAround(index, words, { start, end }, known)
+  const turn =
+    turnAround(index, words, { start, end }, known) ?? (leavesNegation(index, end) ? 'negation-changed' : null)
   const stays = !known || (known.start === start && known.end === end)
   return { start, end, verdict: turn ?? (verbatim ? (stays ? 'exact' : 'moved') : 'reworded'), changes: [] }
+}
+
+/** Whether a quote ends inside a contraction and leaves its “not” out: “it is” does not stand in “it isn’t”. */
+function leavesNegation(index: TextIndex, end: number): boolean {
+  const next = tokenAfter(index, end)
+  return index.starts[next] === end && keyAt(index, next) === 'not'
 }
 
 /** What turned beside a quote whose own words stand. */

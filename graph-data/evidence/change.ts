@@ -33,17 +33,18 @@ function judgeOne({ removed, added }: Difference, isCommon: (key: string) => boo
   const kinds = [...removed, ...added].map((word) => kindOf(word, isCommon))
   const turning = kinds.filter((kind) => TURNS[kind])
   if (isSpelling(removed, added) && !turning.includes('negation')) return 'same'
-  const isWord = (word: Word) => kindOf(word, isCommon) === 'word'
-  const [before, after] = [removed.filter(isWord), added.filter(isWord)]
-  const negated = paired(before, after, isNegated)
+  const isOfKind =
+    (...allowed: readonly Kind[]) =>
+    (word: Word) =>
+      allowed.includes(kindOf(word, isCommon))
+  const negated = paired(removed.filter(isOfKind('word', 'hedge')), added.filter(isOfKind('word', 'hedge')), isNegated)
   if (!turning.length && !negated.length) return 'gone'
-  const left = unpairedWords(before, after, negated)
+  const left = unpairedWords(removed.filter(isOfKind('word')), added.filter(isOfKind('word')), negated)
   const inflected = paired(left.before, left.after, isInflected)
   if (inflected.length * 2 !== left.before.length + left.after.length) return 'gone'
+  if (negated.length) return 'negation-changed'
   const turns = turning.map((kind) => TURNS[kind]!)
-  return (negated.length ? [...turns, 'negation-changed' as const] : turns).reduce((worst, next) =>
-    gravity(next) > gravity(worst) ? next : worst,
-  )
+  return turns.reduce((worst, next) => (gravity(next) > gravity(worst) ? next : worst))
 }
 
 /** Whether the same letters are only divided otherwise: “e-mail”, “email”. Numbers are not: 3 9 is not 39. */

@@ -27,18 +27,22 @@ export interface ChangedPassage extends Span {
 /** Words around the quote that help to find it. */
 const NEARBY = 12
 
-/** The passage that a quote has become, or null when too little of it is left to say so. */
+/**
+ * The passage that a quote has become, or null when too little of it is left to say so. `refused` are places where its
+ * very words stand and that are another’s.
+ */
 export function changedPassage(
   index: TextIndex,
   words: QuoteWords,
   selector: TextQuote,
-  known?: Known,
+  { known, refused }: { readonly known: Known | undefined; readonly refused: readonly Span[] },
 ): ChangedPassage | null {
   if (!words.tokens.length) return null
   const pattern = patternOf(words, selector, known)
   const findings = candidates(index, pattern.prints).map((stretch) => findingAt(index, words, pattern, stretch))
   const [best] = findings.toSorted((a, b) => b.around - a.around || b.kept - a.kept)
-  return best ? passageOf(index, words, pattern, best) : null
+  const passage = best ? passageOf(index, words, pattern, best) : null
+  return passage && !refused.some((place) => overlap(place, passage)) ? passage : null
 }
 
 /** What is looked for: the quote between the words known to stand around it. */
@@ -87,11 +91,14 @@ function passageOf(index: TextIndex, words: QuoteWords, pattern: Pattern, findin
   const differences = hunksOf(steps, pattern).map((hunk) => differenceOf(index, words, pattern, from, hunk))
   const judgment = judge(differences, (key) => isCommon(index, key))
   const own = steps.filter((step) => isOwn(step, pattern) && step.text !== null)
-  // Without any difference, these are the very words at a place that was refused: another citation’s.
   if (judgment === 'gone' || !differences.length || !own.length || !isEnough(finding, differences, words, pattern))
     return null
   const span = spanOfTokens(index, from + own[0]!.text!, from + own.at(-1)!.text! + 1)
   return { ...span, verdict: verdictOf(judgment), changes: differences.map(changeOf) }
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }
 
 function verdictOf(judgment: Exclude<Judgment, 'gone'>): 'reworded' | Turn {

@@ -35,7 +35,9 @@ function isNumeric({ key, raw, previous, next }: Word): boolean {
   if (isHedge(key) || isNegation(key)) return MEASURES.has(key) && isMonth(raw, previous, next)
   const besideNumber = isNumeral(previous) || isNumeral(next)
   if (besideNumber && UNITS.has(key)) return true
-  return ORDINALS.has(key) || MEASURES.has(key) || DATED.test(key) || isCompoundNumber(key)
+  return (
+    ORDINALS.has(key) || MEASURES.has(key) || DATED.test(key) || isCompoundNumber(raw.normalize('NFC').toLowerCase())
+  )
 }
 
 const DAY = /^#(?:[1-9]|[12]\d|3[01])$/

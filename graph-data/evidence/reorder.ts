@@ -1,5 +1,5 @@
 /** Whether words in another order still say the same. */
-import { PARTICLES, PREPOSITIONS } from './lexicon.ts'
+import { BOUNDS, PARTICLES, PREPOSITIONS } from './lexicon.ts'
 import { isHedge, isNegation } from './print.ts'
 
 /**
@@ -25,5 +25,5 @@ function isSwap(first: readonly string[], second: readonly string[], now: readon
 function isMovable(phrase: readonly string[]): boolean {
   const [first = '', last = ''] = [phrase[0], phrase.at(-1)]
   const isWhole = PREPOSITIONS.has(first) && !PREPOSITIONS.has(last) && !PARTICLES.has(last)
-  return isWhole && !phrase.some((key) => isNegation(key) || isHedge(key))
+  return isWhole && !phrase.some((key) => isNegation(key) || isHedge(key) || BOUNDS.has(key))
 }

@@ -132,7 +132,8 @@ function* numberTokens(digits: string, tail: string, start: number): Generator<T
   const end = start + (tail ? digits.length : visibleLength(digits))
   const all = end + visibleLength(tail)
   const behind = foldWord(tail)
-  if (/\p{N}/u.test(tail) || ORDINAL_TAIL.test(behind)) yield { key: foldWord(digits + tail), start, end: all }
+  if (/^\p{No}+$/u.test(tail)) yield { key: `#${foldWord(digits + tail)}`, start, end: all }
+  else if (/\p{N}/u.test(tail) || ORDINAL_TAIL.test(behind)) yield { key: foldWord(digits + tail), start, end: all }
   else {
     yield { key: digitsKey(foldWord(digits).normalize('NFKC')), start, end }
     if (tail) yield { key: behind === 'x' ? '×' : (numeralKey(behind, true) ?? behind), start: end, end: all }
