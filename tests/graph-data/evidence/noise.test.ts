@@ -6,14 +6,18 @@ const TEXT = 'AD flour now! END The mill runs. AD barley! END It stops. Share th
 
 type Selector = Parameters<typeof noiseOf>[1][number]
 
+/** As people write it: `every` may be left out. */
+type Written = Pick<Selector, 'start'> & Partial<Selector>
+
+const selected = (written: Written): Selector => ({ why: 'advertising', every: false, ...written })
+
 /** The stretches’ own words. */
-function found(...selectors: Omit<Selector, 'why'>[]): string[] {
-  const noise = selectors.map((selector) => ({ why: 'advertising', ...selector }) as Selector)
-  return noiseOf(TEXT, noise).map(({ start, end }) => TEXT.slice(start, end))
+function found(...selectors: Written[]): string[] {
+  return noiseOf(TEXT, selectors.map(selected)).map(({ start, end }) => TEXT.slice(start, end))
 }
 
 describe('what a selector names', () => {
-  test.each<[string, Omit<Selector, 'why'>, string[]]>([
+  test.each<[string, Written, string[]]>([
     ['its words alone', { start: 'Share this' }, ['Share this']],
     ['up to its end, that too', { start: 'AD', end: 'END' }, ['AD flour now! END']],
     ['every time', { start: 'AD', end: 'END', every: true }, ['AD flour now! END', 'AD barley! END']],
@@ -48,7 +52,7 @@ test('whatever the selectors: in order, apart, inside the text, and each unit th
   const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 30 })
   fc.assert(
     fc.property(text, fc.array(selector, { maxLength: 4 }), (letters, selectors) => {
-      const named = selectors.map((one) => ({ why: 'advertising', ...one }) as Selector)
+      const named = selectors.map(selected)
       const spans = noiseOf(letters, named)
       spans.forEach(({ start, end }, n) => {
         expect(start).toBeGreaterThan(spans[n - 1]?.end ?? -1)
