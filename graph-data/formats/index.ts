@@ -17,7 +17,6 @@ import { uncarried, type Loss } from './losses.ts'
 import { markdown } from './markdown.ts'
 import { obsidian } from './obsidian.ts'
 import { ris } from './ris.ts'
-import { svg } from './svg.ts'
 import { trig } from './trig.ts'
 
 export const formats: readonly Format[] = [
@@ -32,7 +31,6 @@ export const formats: readonly Format[] = [
   ftm,
   markdown,
   obsidian,
-  svg,
   csl,
   bibtex,
   ris,
