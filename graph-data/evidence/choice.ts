@@ -37,16 +37,16 @@ function keysOf(text: string): string[] {
   return [...tokensOf(text)].map(({ key }) => key)
 }
 
-/** A prefix may begin, and a suffix may end, inside a word: that word is passed over. */
+/** A prefix may begin, and a suffix may end, inside a word. */
 function endsWith(index: TextIndex, { start }: Span, keys: readonly string[]): boolean {
   const from = tokenBefore(index, start) - keys.length
-  return keys.every((key, n) => (n === 0 && keys.length > 1) || keyAt(index, from + n) === key)
+  return keys.every((key, n) => (n ? keyAt(index, from + n) === key : keyAt(index, from).endsWith(key)))
 }
 
 function startsWith(index: TextIndex, { end }: Span, keys: readonly string[]): boolean {
   const from = tokenAfter(index, end)
   const last = keys.length - 1
-  return keys.every((key, n) => (n === last && last > 0) || keyAt(index, from + n) === key)
+  return keys.every((key, n) => (n < last ? keyAt(index, from + n) === key : keyAt(index, from + n).startsWith(key)))
 }
 
 // --- one of several ------------------------------------------------------------------------------

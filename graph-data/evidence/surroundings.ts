@@ -45,7 +45,7 @@ function markAt(index: TextIndex, n: number): string {
   return isHedge ? hedgePrint(key) : index.prints.charAt(n)
 }
 
-const STOP = /[.!?…。！？][^\p{L}\p{N}\s]*(?:\s|$)|\n\s*\n/u
+const STOP = /[.!?…。！？][^\p{L}\p{N}\s]*\s|\n\s*\n/u
 const NEW_LINE = /\n[^\p{L}\p{N}]*$/u
 /** A line that begins so goes on with the one above. */
 const REST = /^[^\p{L}\p{N}]*\p{Ll}/u
@@ -187,7 +187,7 @@ function turnedRim(known: Side, now: Side, touchesNumber: boolean, isUnit: boole
 
 /** The negation and hedge marks of one side that have no counterpart on the other. */
 function turnedMarks(known: Side, now: Side): string {
-  if (known.prints === now.prints.slice(0, known.prints.length)) return ''
+  if (known.prints.length === KEPT && now.prints.startsWith(known.prints)) return ''
   const pairs = matched(known.prints, now.prints)
   const [knownPaired, nowPaired] = [new Set(pairs.map(([n]) => n)), new Set(pairs.map(([, n]) => n))]
   // Where the known words go on beyond what was kept, what stands beyond the farthest of them may have been there before.

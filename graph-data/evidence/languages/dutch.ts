@@ -18,7 +18,7 @@ export const dutch: Language = {
   measures: `
     januari februari maart april mei juni juli augustus september oktober november december
     uur uren dag dagen week weken maand maanden jaar jaren eeuw eeuwen`,
-  prepositions: 'in op bij sinds voor van met door tijdens na tegen tussen gisteren vandaag morgen',
+  prepositions: 'in op bij sinds voor van door tijdens na tegen tussen gisteren vandaag morgen',
   particles:
     'de het een hij zij ze we wij er dat die dit deze is zijn was waren wordt worden werd werden heeft hebben had hadden en of maar als ook',
 }

@@ -23,7 +23,7 @@ export const french: Language = {
     lundi mardi mercredi jeudi vendredi samedi dimanche
     seconde secondes heure heures jour jours semaine semaines mois an ans année années siècle siècles`,
   prepositions:
-    'en à au aux dans depuis pendant avec pour par sur sous chez vers contre entre avant après durant lors hier demain',
+    'en dans depuis pendant avec pour par sur sous chez vers contre entre avant après durant lors hier demain',
   particles: `
     le la les l un une des du de d ce cet cette ces il elle ils elles on nous vous je tu y se s sa son ses leur leurs
     est sont était étaient été être a ont avait avaient avoir eu fait et ou mais donc que qu qui dont où c`,

@@ -33,7 +33,7 @@ export const german: Language = {
     sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren
     jahrhundert jahrhunderte prozent`,
   prepositions:
-    'in im am an auf bei seit für von vom nach mit zu zum zur während vor zwischen gegen durch aus gestern heute morgen',
+    'in im auf bei seit für von vom nach mit zu zum zur während vor zwischen gegen durch aus gestern heute morgen',
   particles: `
     der die das den dem des ein eine einen einem einer eines er sie es wir ihr ich du sich sein seine ihre ihren
     ist sind war waren gewesen wird werden wurde wurden hat haben hatte hatten und oder aber dass daß als wie auch so`,

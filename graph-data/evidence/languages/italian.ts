@@ -23,7 +23,7 @@ export const italian: Language = {
     gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
     lunedì martedì mercoledì giovedì venerdì sabato domenica
     secondi minuti ora ore giorno giorni settimana settimane mese mesi anno anni secolo secoli`,
-  prepositions: 'in a al nel nella da dal dalla con per su sul sulla tra fra durante dopo verso contro oggi ieri',
+  prepositions: 'in al nel nella da dal dalla con per su sul sulla tra fra durante dopo verso contro oggi ieri',
   particles: `
     il lo la i gli le l un uno una di del della dei delle che e o ma si suo sua suoi loro lui lei noi
     è sono era erano essere stato stata ha hanno aveva avevano avere come cui`,

@@ -18,7 +18,7 @@ export interface Language {
   readonly powers: Readonly<Record<string, number>>
   /** Months, weekdays, units of time and money, and other words that belong to a number. */
   readonly measures: string
-  /** Words that begin a phrase which may stand at another place of a sentence without changing it. */
+  /** Words that begin a phrase which may stand at another place of a sentence without changing it; none that is an article or a verb elsewhere. */
   readonly prepositions: string
   /** Articles, auxiliaries, pronouns, conjunctions: words that carry no fact alone. */
   readonly particles: string

@@ -26,7 +26,7 @@ export const spanish: Language = {
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
     lunes martes miércoles jueves viernes sábado domingo
     segundos minutos hora horas día días semana semanas mes meses año años siglo siglos dólares`,
-  prepositions: 'en a al con desde por para durante tras ante bajo contra entre hacia hoy ayer',
+  prepositions: 'en al con desde por para durante tras ante bajo contra entre hacia hoy ayer',
   particles: `
     el la los las lo un una unos unas de del que y o u e pero se su sus él ella ellos ellas nos le les
     es son era eran fue fueron ser ha han había habían haber está están como`,
