@@ -1,150 +1,269 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkLock, lockDataset, type Lock } from '#graph-data'
-import { cite, claim, datasetOf, entity, held, mill, millParts, millTexts, source, textsOf } from '#tests/builders.ts'
-import { datasets } from '#tests/arbitraries.ts'
+import { formatLock, isSupport, Lock, lockDataset, lockDiff, quoteChanges, type Dataset } from '#graph-data'
+import { claim, cite, datasetOf, entity, mill, source, textsOf } from '#tests/builders.ts'
 
-const LEADS = 'ada-quill-leads-orchard-mill'
-const TARGETS = 'orchard-mill-targets-forty-tonnes'
+const DOC = 'Orchard Mill runs on the river Tamsin. It grinds 20 tonnes a year for three bakeries. Ada Quill leads it.'
 
-const { dataset, lock, texts } = mill()
-
-/** The mill locked again after its report has changed. */
-function relocked(change: (text: string) => string) {
-  return lockDataset(dataset, new Map(texts).set('report', held(change(millTexts.report))), lock)
+function millOf(citations: readonly object[], sources = [source('doc')]): Dataset {
+  return datasetOf({
+    entities: [entity('mill'), entity('river')],
+    sources,
+    claims: [claim('mill', 'uses', 'river', 'doc: x', { id: 'runs', citations })],
+  })
 }
 
-describe('where nothing changed', () => {
-  test('the lock stays as it is, and nothing is located anew', () => {
-    const again = lockDataset(dataset, texts, lock)
-    expect(again).toEqual({ lock, lost: [], lostConsidered: [], relocations: [] })
+const RUNS = cite('doc: runs on the river Tamsin')
+const GRINDS = cite('doc: grinds 20 tonnes a year')
+const dataset = millOf([RUNS, GRINDS])
+
+/** The dataset locked on `DOC`, then on another text. */
+function twice(text: string, of: Dataset = dataset) {
+  const { lock } = lockDataset(of, textsOf({ doc: DOC }))
+  return { first: lock, ...lockDataset(of, textsOf({ doc: text }), lock) }
+}
+
+const rows = (lock: Lock) => lock.citations['runs']!
+const verdicts = (lock: Lock) => rows(lock).map(({ verdict }) => verdict)
+
+describe('a first lock', () => {
+  const { lock, lost, relocations } = lockDataset(dataset, textsOf({ doc: DOC }))
+
+  test('has the place of each quote and what stands around it', () => {
+    const start = DOC.indexOf('runs on')
+    expect(rows(lock)[0]).toMatchObject({
+      source: 'doc',
+      start,
+      end: start + 24,
+      paragraph: 0,
+      sentence: 0,
+      verdict: 'exact',
+    })
+    expect(rows(lock)[0]!.before).toHaveLength(2)
+    expect(rows(lock)[0]!.after).toHaveLength(14)
   })
 
-  test('a lock is the same whether or not there was one', () => {
-    fc.assert(
-      fc.property(datasets, ({ parts, texts: raw }) => {
-        const any = datasetOf(parts)
-        const documents = textsOf(raw)
-        const first = lockDataset(any, documents)
-        expect(lockDataset(any, documents, first.lock).lock).toEqual(first.lock)
-        expect(lockDataset(any, new Map(), first.lock).lock).toEqual(first.lock)
-        expect(checkLock(any, first.lock, documents)).toEqual([])
-      }),
-      { numRuns: 30 },
+  test('loses nothing and locates nothing anew', () => {
+    expect([lost, relocations]).toEqual([[], []])
+  })
+
+  test('of a quote that is set otherwise says so', () => {
+    const { lock: other } = lockDataset(millOf([cite('doc: Runs on the River Tamsin')]), textsOf({ doc: DOC }))
+    expect(verdicts(other)).toEqual(['reworded'])
+  })
+
+  test('of a quote that stands nowhere, or says something else, is lost with its verdict', () => {
+    const quotes = ['doc: burns on the river Tamsin', 'doc: It grinds 30 tonnes a year', 'doc: a']
+    const { lock: other, lost: losses } = lockDataset(millOf(quotes.map((quote) => cite(quote))), textsOf({ doc: DOC }))
+    expect(verdicts(other)).toEqual(['gone', 'number-changed', 'exact'])
+    expect(losses).toMatchObject([
+      { claim: 'runs', index: 0, verdict: 'gone', was: null },
+      { claim: 'runs', index: 1, verdict: 'number-changed', was: null },
+    ])
+    expect(rows(other)[1]).toMatchObject({ start: DOC.indexOf('It grinds') })
+  })
+
+  test('knows the other places with the same words', () => {
+    const { lock: other } = lockDataset(
+      millOf([cite('doc: the mill', { prefix: 'sold ' })]),
+      textsOf({ doc: 'We saw the mill. They sold the mill.' }),
     )
+    expect(rows(other)[0]!.twins).toHaveLength(1)
   })
 })
 
-describe('where a text changed', () => {
-  test('quotes that moved are locked where they stand now', () => {
-    const { lock: now, lost, relocations } = relocked((text) => `A new first line.\n${text}`)
-    const [row] = now.citations[LEADS]!
-    expect(row).toMatchObject({ verdict: 'exact', start: lock.citations[LEADS]![0]!.start + 18 })
+describe('locking again', () => {
+  test('the same text changes nothing', () => {
+    const { first, lock, relocations } = twice(DOC)
+    expect(lock).toEqual(first)
+    expect(relocations).toEqual([])
+  })
+
+  test('without the text keeps what is known', () => {
+    const { lock } = lockDataset(dataset, textsOf({ doc: DOC }))
+    const again = lockDataset(dataset, new Map(), lock)
+    expect(again.lock).toEqual(lock)
+    expect(again.lost).toEqual([])
+  })
+
+  test('without the text or an earlier lock has nothing checked', () => {
+    const { lost, lock } = lockDataset(dataset, new Map())
+    expect(lost.map(({ verdict, was }) => [verdict, was])).toEqual([
+      ['unchecked', null],
+      ['unchecked', null],
+    ])
+    expect(lock.sources).toEqual({})
+  })
+
+  test('a text with words put in locates its quotes anew: they have moved, and are locked as exact', () => {
+    const { lock, lost, relocations } = twice(`A new line.\n${DOC}`)
+    expect(verdicts(lock)).toEqual(['exact', 'exact'])
     expect(lost).toEqual([])
-    expect(new Set(relocations.map((one) => one.now.verdict))).toEqual(new Set(['moved']))
+    expect(relocations.map(({ now }) => now.verdict)).toEqual(['moved', 'moved'])
   })
 
-  test('quotes of other texts are not located anew', () => {
-    const { relocations } = relocked((text) => `${text}\nThe end.`)
-    expect(new Set(relocations.map(({ citation }) => citation.source))).toEqual(new Set(['report']))
+  test('a text that says otherwise is a loss that is told from the first', () => {
+    const { lock, lost } = twice(DOC.replace('20', '30'))
+    expect(verdicts(lock)).toEqual(['exact', 'number-changed'])
+    expect(lost).toMatchObject([{ index: 1, verdict: 'number-changed', was: 'exact' }])
   })
 
-  test('lost support is told with what it was, and is no support in the lock', () => {
-    const { lock: now, lost } = relocked((text) => text.replace('40 tonnes', '50 tonnes'))
-    expect(lost).toMatchObject([{ claim: TARGETS, index: 0, verdict: 'number-changed', was: 'exact' }])
-    expect(now.citations[TARGETS]).toMatchObject([{ verdict: 'number-changed' }])
-  })
-
-  test('what is gone keeps what stood around it, and is found when its text is mended', () => {
-    const gone = relocked((text) => text.replace('Ada Quill leads the mill. ', ''))
-    expect(gone.lost).toMatchObject([{ claim: LEADS, verdict: 'gone', was: 'exact' }])
-    const { before, after } = lock.citations[LEADS]![0]!
-    expect(gone.lock.citations[LEADS]).toMatchObject([{ start: 0, end: 0, before, after }])
-    const mended = lockDataset(dataset, texts, gone.lock)
-    expect(mended.lost).toEqual([])
-    expect(mended.lock).toEqual(lock)
-  })
-
-  test('lost again is no new loss: it was lost before', () => {
-    const change = (text: string) => text.replace('Ada Quill leads the mill. ', '')
-    const once = relocked(change)
-    const documents = new Map(texts).set('report', held(change(millTexts.report)))
-    expect(lockDataset(dataset, documents, once.lock).lost).toMatchObject([
-      { claim: LEADS, verdict: 'gone', was: 'gone' },
+  test('a loss keeps what stood around it, so that a mended text gives the support back', () => {
+    const { first, lock } = twice(DOC.replace('It grinds', 'It never grinds'))
+    expect(verdicts(lock)).toEqual(['exact', 'negation-changed'])
+    expect(rows(lock)[1]).toMatchObject({ before: rows(first)[1]!.before })
+    const mended = lockDataset(dataset, textsOf({ doc: DOC }), lock)
+    expect(mended.lock).toEqual(first)
+    expect(mended.relocations.map(({ was, now }) => [was.verdict, now.verdict])).toContainEqual([
+      'negation-changed',
+      'moved',
     ])
   })
-})
 
-describe('where a text is not at hand', () => {
-  test('its rows and its shape stay', () => {
-    const { lock: now, lost } = lockDataset(dataset, textsOf({ gazette: millTexts.gazette }), lock)
-    expect(now).toEqual(lock)
-    expect(lost).toEqual([])
+  test('a loss that was accepted stays one while its text is the same', () => {
+    const changed = DOC.replace('It grinds', 'It never grinds')
+    const { lock } = twice(changed)
+    const again = lockDataset(dataset, textsOf({ doc: changed }), lock)
+    expect(again.lock).toEqual(lock)
+    expect(again.lost).toMatchObject([{ verdict: 'negation-changed', was: 'negation-changed' }])
   })
 
-  test('a quote that nobody has located is unchecked, and never support', () => {
-    const { lock: now, lost } = lockDataset(dataset, new Map())
-    expect(new Set(lost.map(({ verdict, was }) => `${verdict} ${was}`))).toEqual(new Set(['unchecked null']))
-    expect(now.sources).toEqual({})
-    expect(now.citations[LEADS]).toMatchObject([{ verdict: 'gone', start: 0, end: 0, paragraph: -1, sentence: -1 }])
+  test('finds the row of a citation whatever its place among the others', () => {
+    const { lock } = lockDataset(dataset, textsOf({ doc: DOC }))
+    const other = millOf([cite('doc: Ada Quill leads it'), GRINDS, RUNS])
+    const { relocations, lock: fresh } = lockDataset(other, textsOf({ doc: `New. ${DOC}` }), lock)
+    expect(relocations.map(({ index }) => index)).toEqual([1, 2])
+    expect(verdicts(fresh)).toEqual(['exact', 'exact', 'exact'])
   })
 
-  test('a row is kept only for the quote that it was written for', () => {
-    const claims = millParts.claims.map((row) =>
-      row['id'] === LEADS ? { ...row, citations: [cite('report: Ada Quill leads')] } : row,
+  test('a quote that was edited is located as if it were new', () => {
+    const { lock } = lockDataset(dataset, textsOf({ doc: DOC }))
+    const { relocations, lost } = lockDataset(
+      millOf([cite('doc: grinds 20 tonnes')]),
+      textsOf({ doc: `New. ${DOC}` }),
+      lock,
     )
-    const { lost } = lockDataset(datasetOf({ ...millParts, claims }), new Map(), lock)
-    expect(lost).toMatchObject([{ claim: LEADS, verdict: 'unchecked', was: null }])
+    expect([relocations, lost]).toEqual([[], []])
   })
 })
 
-describe('what documents share', () => {
-  const run = 'the wheel turns by night and by day as long as there is water'
-  const raw = { a: `It says ${run}.`, b: `Again ${run}!`, c: `So ${run}?` }
-  const three = datasetOf({ sources: Object.keys(raw).map((id) => source(id)) })
-  const full = lockDataset(three, textsOf(raw)).lock
-  const pairs = ({ shared }: Lock) => shared.map(({ sources }) => sources.join(' ')).toSorted()
+describe('sentences that were considered', () => {
+  const considering = (quote: string) =>
+    millOf([RUNS], [source('doc', { considered: [{ quote, why: 'It is plain.' }] })])
 
-  test('stays known while the texts are as they were', () => {
-    expect(pairs(full)).toEqual(['a b', 'a c', 'b c'])
-    expect(pairs(lockDataset(three, textsOf({ a: raw.a }), full).lock)).toEqual(['a b', 'a c', 'b c'])
-  })
-
-  test('is forgotten where one of them changed, and found again where both are at hand', () => {
-    const changed = `Now and then ${run}.`
-    expect(pairs(lockDataset(three, textsOf({ a: changed }), full).lock)).toEqual(['b c'])
-    expect(pairs(lockDataset(three, textsOf({ a: changed, b: raw.b }), full).lock)).toEqual(['a b', 'b c'])
-  })
-
-  test('goes with a source that the dataset has no more', () => {
-    const two = datasetOf({ sources: [source('a'), source('b')] })
-    expect(pairs(lockDataset(two, new Map(), full).lock)).toEqual(['a b'])
-  })
-})
-
-describe('sentences that a curator considered', () => {
-  const considered = [{ quote: 'the wheel turns', why: 'a saying' }]
-  const one = datasetOf({ sources: [source('doc', { considered })] })
-
-  test('are located as citations are', () => {
-    const { lock: now, lostConsidered } = lockDataset(one, textsOf({ doc: 'They say the wheel turns.' }))
-    expect(now.considered['doc']).toMatchObject([{ quote: 'the wheel turns', start: 9, end: 24, verdict: 'exact' }])
+  test('are located', () => {
+    const { lock, lostConsidered } = lockDataset(considering('Ada Quill leads it'), textsOf({ doc: DOC }))
+    expect(lock.considered['doc']).toMatchObject([{ quote: 'Ada Quill leads it', verdict: 'exact', sentence: 2 }])
     expect(lostConsidered).toEqual([])
   })
 
-  test('are told when they are lost', () => {
-    const { lostConsidered } = lockDataset(one, textsOf({ doc: 'They say nothing of the kind.' }))
+  test('and told when they are not there', () => {
+    const { lostConsidered } = lockDataset(considering('Bo Stern leads it'), textsOf({ doc: DOC }))
     expect(lostConsidered).toMatchObject([{ source: 'doc', index: 0, verdict: 'gone' }])
   })
 })
 
-test('claims stay in the dataset’s order, also those whose ids every object has', () => {
-  const ids = ['z', 'constructor', 'a']
-  const claims = ids.map((id) => claim('x', 'uses', 'y', 'doc: the words', { id }))
-  const { lock: now } = lockDataset(
-    datasetOf({ entities: [entity('x'), entity('y')], claims }),
-    textsOf({ doc: 'Here are the words.' }),
-  )
-  expect(Object.keys(now.citations)).toEqual(ids)
-  expect(now.citations['constructor']).toMatchObject([{ verdict: 'exact', start: 9 }])
+describe('words that documents share', () => {
+  const shared = 'the wheel turned all day and all night while the river rose above its banks'
+  const two = datasetOf({
+    entities: [entity('mill'), entity('river')],
+    sources: [source('one'), source('two')],
+    claims: [claim('mill', 'uses', 'river', 'one: the wheel turned')],
+  })
+  const both = { one: `First, ${shared}. And so on.`, two: `Elsewhere ${shared}, they say.` }
+  const { lock } = lockDataset(two, textsOf(both))
+
+  test('are locked', () => {
+    expect(lock.shared).toMatchObject([{ sources: ['one', 'two'], words: 15 }])
+  })
+
+  test('stay known while one document is not at hand', () => {
+    expect(lockDataset(two, textsOf({ one: both.one }), lock).lock.shared).toEqual(lock.shared)
+  })
+
+  test('are forgotten when the other one changed meanwhile', () => {
+    expect(lockDataset(two, textsOf({ one: 'The wheel turned.' }), lock).lock.shared).toEqual([])
+  })
+})
+
+describe('the lock as a file', () => {
+  test('reads back equal', () => {
+    const { lock } = mill()
+    expect(Lock.parse(JSON.parse(formatLock(lock)))).toEqual(lock)
+  })
+
+  test('has a line for each row', () => {
+    const { lock } = lockDataset(dataset, textsOf({ doc: DOC }))
+    const lines = formatLock(lock).split('\n')
+    expect(lines.filter((line) => line.includes('"quote"'))).toHaveLength(2)
+    expect(lines).toContain('  "shared": [],')
+  })
+
+  test('of an earlier version, without what stands around quotes, is read and completed', () => {
+    const { lock } = lockDataset(dataset, textsOf({ doc: DOC }))
+    const { shared: _, considered: _considered, ...old } = structuredClone(lock)
+    for (const row of Object.values(old.citations).flat()) {
+      delete row.before
+      delete row.after
+    }
+    const read = Lock.parse(JSON.parse(JSON.stringify(old)))
+    expect(lockDataset(dataset, textsOf({ doc: DOC }), read).lock).toEqual(lock)
+  })
+})
+
+describe('the diff of a lock', () => {
+  const diff = (text: string) => lockDiff(twice(text).relocations)
+
+  test('is empty where no text changed', () => {
+    expect(diff(DOC)).toEqual([])
+  })
+
+  test('counts what merely moved', () => {
+    expect(diff(`New. ${DOC}`)).toEqual(['doc: 2 quotes located anew: 2 moved'])
+  })
+
+  test('says what is lost, and by which words', () => {
+    expect(diff(DOC.replace('20', '30').replace('runs', 'never runs'))).toEqual([
+      'doc: 2 quotes located anew: 1 number-changed, 1 negation-changed',
+      '  negation-changed (lost): claim “runs”, citation 1: “runs on the river Tamsin”: it came or went beside these words',
+      '  number-changed (lost): claim “runs”, citation 2: “grinds 20 tonnes a year”: “20” is now “30”',
+    ])
+  })
+
+  test.each([
+    ['“20” is missing', DOC.replace('20 ', '')],
+    ['“not” was put in', DOC.replace('20', 'not 20')],
+    ['  gone (lost): claim “runs”, citation 2: “grinds 20 tonnes a year”', DOC.replace('grinds 20 tonnes a year', '')],
+    ['  reworded: claim “runs”, citation 2: “grinds 20 tonnes a year”', DOC.replace('grinds', 'GRINDS')],
+  ])('%s', (words, text) => {
+    expect(diff(text).join('\n')).toContain(words)
+  })
+
+  test('says what is mended', () => {
+    const { lock } = twice(DOC.replace('20', '30'))
+    const { relocations } = lockDataset(dataset, textsOf({ doc: `New. ${DOC}` }), lock)
+    expect(lockDiff(relocations)).toContain('  moved (mended): claim “runs”, citation 2: “grinds 20 tonnes a year”')
+  })
+
+  test('for machines has the same changes', () => {
+    expect(quoteChanges(twice(DOC.replace('20', '30')).relocations)).toEqual([
+      {
+        source: 'doc',
+        claim: 'runs',
+        citation: 2,
+        quote: 'grinds 20 tonnes a year',
+        was: 'exact',
+        now: 'number-changed',
+        changes: [{ was: '20', now: '30' }],
+      },
+    ])
+  })
+})
+
+test('what the lock calls support is what the verdict calls so', () => {
+  const { lock } = mill()
+  expect(
+    Object.values(lock.citations)
+      .flat()
+      .every(({ verdict }) => isSupport(verdict)),
+  ).toBe(true)
 })
