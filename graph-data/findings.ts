@@ -1,6 +1,6 @@
 /** What evidence finds when it looks at records together: conflicts, computed figures, traces, questions. */
 import { z } from 'zod'
-import { Id, OPERATIONS, Value } from './schema.ts'
+import { CITATION_ROLES, HEDGES, Id, OPERATIONS, Value } from './schema.ts'
 import { ClaimRecord } from './records.ts'
 
 export const CONFLICT_KINDS = ['functional', 'hedge', 'derived', 'curated'] as const
@@ -11,7 +11,7 @@ export const ConflictSide = z
     claim: Id,
     object: Id,
     value: Value.optional().describe('of the object, where it is a figure'),
-    hedge: ClaimRecord.shape.hedge,
+    hedge: z.enum(HEDGES),
     as_of: ClaimRecord.shape.as_of,
     from: ClaimRecord.shape.from,
     until: ClaimRecord.shape.until,
@@ -79,7 +79,7 @@ export const Trace = z
         label: z.string().describe('the claim’s sentence, the quote, the document’s or the origin’s name'),
         passage: z.int().optional().describe('index among the claim’s passages'),
         verdict: ClaimRecord.shape.passages.element.shape.verdict.optional(),
-        role: ClaimRecord.shape.passages.element.shape.role.optional(),
+        role: z.enum(CITATION_ROLES).optional(),
         held: z.boolean().optional().describe('false for a work without text'),
       }),
     ),

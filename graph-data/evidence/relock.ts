@@ -205,16 +205,19 @@ function locate(quote: TextQuote, was: PassageLock | undefined, document: Locked
     const row = was ? withoutSource(was) : unlocated(quote, 'gone')
     return { row, verdict: was?.verdict ?? 'unchecked', places: 0, found: null }
   }
-  if (was?.before !== undefined && document.isUnchanged) {
+  // What was given up stays given up while the text is the same.
+  if (was && document.isUnchanged && !isSupport(was.verdict) && was.before !== undefined) {
     const row = isLocated(was) ? { ...withoutSource(was), ...gridOf(was, document.shape) } : withoutSource(was)
     return { row, verdict: was.verdict, places: 0, found: null }
   }
-  const found = anchor(document.index, quote, was)
+  // In the same text the place alone tells which of several it is; what stood around it may be of an older kind.
+  const known = was && document.isUnchanged ? { start: was.start, end: was.end } : was
+  const found = anchor(document.index, quote, known)
   return {
     row: rowFor(quote, found, document, was),
     verdict: found.verdict,
     places: 'places' in found ? found.places.length : 1,
-    found,
+    found: document.isUnchanged ? null : found,
   }
 }
 

@@ -7,7 +7,7 @@ import { formatOf, formats, LOCK_FILE, Lock } from '#graph-data'
 import { commands } from '#server/commands/index.ts'
 import { runCli } from '#server/commands/run.ts'
 import { SETTINGS } from '#server/settings.ts'
-import { claim, entity, filesOf, mill, millParts, millTexts, type Parts } from '#tests/builders.ts'
+import { claim, entity, filesOf, mill, millParts, millTexts, source, type Parts } from '#tests/builders.ts'
 import { temporaryFolder, writeDataset, writeFiles } from './server.ts'
 
 /** Runs `stemma` and gives the exit code, what it printed and what it said. */
@@ -151,6 +151,27 @@ describe('stemma check', () => {
   })
 })
 
+describe('copying that no link declares', () => {
+  const run12 = 'the wheel turned all day and all night while the river rose above'
+  const parts: Parts = {
+    entities: [entity('a'), entity('b')],
+    sources: [source('one'), source('two')],
+    claims: [claim('a', 'uses', 'b', 'one: the wheel turned'), claim('b', 'uses', 'a', 'two: the wheel turned')],
+  }
+
+  test('is told, and is no fault', async () => {
+    const folder = await onDisk(parts, { 'one.txt': `First ${run12}.`, 'two.txt': `Then ${run12}, they say.` })
+    await run(['lock', folder])
+    const { code, printed } = await run(['check', folder])
+    expect(code).toBe(0)
+    expect(printed).toContain(
+      'note: “one” and “two” share 1 run of words, the longest of 13, and no upstream link says why',
+    )
+    const [report] = JSON.parse((await run(['check', '--json', folder])).printed) as { copies: object[] }[]
+    expect(report!.copies).toEqual([{ sources: ['one', 'two'], runs: 1, longest: 13 }])
+  })
+})
+
 describe('stemma lock', () => {
   test('writes where every quote stands, and check then finds nothing wrong', async () => {
     const folder = await millOnDisk({ texts })
@@ -197,6 +218,50 @@ describe('stemma lock', () => {
     const { code, printed } = await run(['lock', await onDisk(one('x'), {})])
     expect(code).toBe(1)
     expect(printed).toContain('put it into texts/ or name its folder in STEMMA_TEXTS')
+  })
+
+  describe('on a text that changed', () => {
+    const changed = { ...texts, 'a.txt': millTexts.report.replace('40 tonnes', '50 tonnes') }
+    const LOST = 'claim “orchard-mill-targets-forty-tonnes”, citation 1: “targets 40 tonnes a year”: “40” is now “50”'
+
+    test('shows what became of each quote, and refuses to give support up', async () => {
+      const folder = await millOnDisk({ lock, texts: changed })
+      const { code, printed } = await run(['lock', folder])
+      expect(code).toBe(1)
+      expect(printed).toMatch(/report: 6 quotes located anew: 5 exact, 1 number-changed/)
+      expect(printed).toContain(`number-changed (lost): ${LOST}`)
+      expect(printed).toContain('mill: not locked: 1 of 11 citations lost; mend them, or give them up with --accept')
+      expect(await lockOf(folder)).toEqual(lock)
+    })
+
+    test('gives it up with --accept; check goes on telling, and lock does not ask again', async () => {
+      const folder = await millOnDisk({ lock, texts: changed })
+      const accepted = await run(['lock', '--accept', folder])
+      expect(accepted.code).toBe(0)
+      expect(accepted.printed).toContain('mill: locked 11 citations in 2 texts at hand, 1 without support')
+      const rows = (await lockOf(folder)).citations['orchard-mill-targets-forty-tonnes']!
+      expect(rows.map(({ verdict }) => verdict)).toEqual(['number-changed'])
+      expect(await run(['check', folder])).toMatchObject({ code: 1, printed: expect.stringContaining('quote-lost') })
+      expect((await run(['lock', folder])).code).toBe(0)
+    })
+
+    test('tells machines the same', async () => {
+      const { code, printed } = await run(['lock', '--json', await millOnDisk({ lock, texts: changed })])
+      expect(code).toBe(1)
+      const [report] = JSON.parse(printed) as { changes: object[]; diff?: unknown }[]
+      expect(report!.changes).toMatchObject([
+        { was: 'exact', now: 'number-changed', changes: [{ was: '40', now: '50' }] },
+      ])
+      expect(report).not.toHaveProperty('diff')
+    })
+
+    test('locks what merely moved without a word from anybody', async () => {
+      const folder = await millOnDisk({ lock, texts: { ...texts, 'a.txt': `New.\n${millTexts.report}` } })
+      const { code, printed } = await run(['lock', folder])
+      expect(code).toBe(0)
+      expect(printed).toContain('report: 6 quotes located anew: 6 moved')
+      expect((await run(['check', folder])).code).toBe(0)
+    })
   })
 
   test('does not lock a dataset with problems', async () => {

@@ -78,6 +78,22 @@ describe('locking again', () => {
     expect(relocations).toEqual([])
   })
 
+  test('mends what somebody edited, though the text is the same', () => {
+    const { lock } = lockDataset(dataset, textsOf({ doc: DOC }))
+    const edited = structuredClone(lock)
+    Object.assign(rows(edited)[0]!, { start: 3, end: 9, before: 'xxx', after: 'yyy' })
+    expect(lockDataset(dataset, textsOf({ doc: DOC }), edited).lock).toEqual(lock)
+  })
+
+  test('of several places keeps the one that was locked', () => {
+    const text = 'The mill ran. Then the mill ran.'
+    const ran = millOf([cite('doc: mill ran')])
+    const { lock } = lockDataset(millOf([cite('doc: mill ran', { prefix: 'Then the ' })]), textsOf({ doc: text }))
+    const known = structuredClone(lock)
+    delete rows(known)[0]!.prefix
+    expect(rows(lockDataset(ran, textsOf({ doc: text }), known).lock)[0]).toMatchObject({ start: 23, verdict: 'exact' })
+  })
+
   test('without the text keeps what is known', () => {
     const { lock } = lockDataset(dataset, textsOf({ doc: DOC }))
     const again = lockDataset(dataset, new Map(), lock)

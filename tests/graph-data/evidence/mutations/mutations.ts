@@ -103,7 +103,7 @@ const losses: Mutation[] = [
       const tag = tagIn(document, quoted, 'number', random)
       if (!tag) return null
       const was = document.text.slice(tag.start, tag.end)
-      const others = document.words.numbers.filter((number) => number !== was)
+      const others = document.words.numbers.filter((number) => Number(number) !== Number(was) && number !== was)
       return { text: replaced(document.text, tag, random.pick(others)), expected: 'number-changed' }
     },
   },
