@@ -156,10 +156,7 @@ describe('several places', () => {
     [{ quote: 'mill ran', prefix: 'n the ' }, 23],
     [{ quote: 'mill ran', prefix: 'The ', suffix: '. Then' }, 4],
   ])('are told apart by what stands around them: %o', (selector: TextQuote, start) => {
-    const found = anchor(text, selector)
-    expect(found.verdict).not.toBe('gone')
-    if ('places' in found) expect(found.places.map((place) => place.start)).toContain(start)
-    else expect(found).toMatchObject({ verdict: 'exact', start })
+    expect(anchor(text, selector)).toMatchObject({ verdict: 'exact', start })
   })
 
   test('with a prefix that stands nowhere are gone', () => {
@@ -189,7 +186,7 @@ describe('whatever the text holds', () => {
         const text = `${before}\n${quote}\n${after}`
         const found = anchor(text, { quote }, { start: before.length + 1, end: before.length + 1 + quote.length })
         expect(VERDICTS).toContain(found.verdict)
-        if ('start' in found) expect(found.end).toBeLessThanOrEqual(text.length)
+        expect('start' in found ? found.end : 0).toBeLessThanOrEqual(text.length)
         expect(isSupport(found.verdict) || found.verdict === 'negation-changed').toBe(true)
       }),
     )

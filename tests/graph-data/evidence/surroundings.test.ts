@@ -71,22 +71,22 @@ describe('what stands around a place', () => {
 
 describe('agreement', () => {
   const known = around(`${LONG} [quote] is old and grinds barley for three bakeries in town. It stands.`)
-  const with_ = (marked: string) => agreement(known, around(marked, LOOKED_AT))
+  const agreementWith = (marked: string) => agreement(known, around(marked, LOOKED_AT))
 
   test('is full where nothing changed', () => {
     expect(agreement(known, known)).toEqual({ before: 12, after: 12 })
   })
 
   test('counts the words that touch the quote', () => {
-    expect(with_('but thirteen fourteen [quote] is new')).toEqual({ before: 2, after: 1 })
+    expect(agreementWith('but thirteen fourteen [quote] is new')).toEqual({ before: 2, after: 1 })
   })
 
   test('sees a run of words that others pushed away', () => {
-    expect(with_(`${LONG} put in here [quote] oddly`)).toMatchObject({ before: 12 })
+    expect(agreementWith(`${LONG} put in here [quote] oddly`)).toMatchObject({ before: 12 })
   })
 
   test('is none where nothing agrees', () => {
-    expect(agreed(with_('Elsewhere [quote] nowhere'))).toBe(0)
+    expect(agreed(agreementWith('Elsewhere [quote] nowhere'))).toBe(0)
   })
 
   test('on both sides is asked only as far as the text goes', () => {
