@@ -107,22 +107,29 @@ function remembered(known: Map<string, string>, raw: string): string {
   if (found !== undefined) return found
   if (known.size >= MOST_REMEMBERED) known.clear()
   const word = foldWord(raw.replace(/[-‐]\n[ \t]*/, ''))
-  const key = ALIASES[word] ?? numeralKey(word, false) ?? word
+  const key = ALIASES.get(word) ?? numeralKey(word, false) ?? word
   known.set(raw, key)
   return key
 }
 
 const CANNOT = 'cannot'
-const ALIASES: Readonly<Record<string, string>> = { percent: '%', prozent: '%' }
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['percent', '%'],
+  ['prozent', '%'],
+])
 /** What `n’t` leaves of its verb, where that is no word by itself. */
-const VERBS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
+const VERBS: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+])
 
 /** The verb of a contracted negation that begins here: of “isn’t” `is`, of “cannot” `can`; null for other words. */
 function negatedVerb(text: string, key: string, end: number): string | null {
   if (key === CANNOT) return 'can'
   if (!key.endsWith('n') || key.length < 3 || !/^['’ʼ＇`´][tｔ](?!\p{L})/iu.test(text.slice(end, end + 4))) return null
   const verb = key.slice(0, -1)
-  return VERBS[verb] ?? verb
+  return VERBS.get(verb) ?? verb
 }
 
 const ORDINAL_TAIL = /^(?:st|nd|rd|th|er|ere|e|eme|o|a)$/
