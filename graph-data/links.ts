@@ -1,6 +1,7 @@
 /** Checks that hold between items: ids that exist once, references that lead somewhere, relations between types they allow. */
 import { meant } from './complaint.ts'
 import type { Item, Items } from './dataset.ts'
+import { isCircular } from './evidence/figures.ts'
 import type { Issue } from './result.ts'
 import type { Claim, DatasetCard, Entity, Id, Relation, Source, Vocabulary } from './schema.ts'
 import { SOURCE_TYPE } from './vocabulary.ts'
@@ -98,6 +99,9 @@ class Links {
     return [
       ...types.flatMap((type, n) => this.unknown(this.types, 'an entity type', type, issue, ['types', n])),
       ...operands.flatMap((of, n) => this.operand(id, of, issue, ['value', 'derived', 'of', n])),
+      ...(isCircular(id, this.figures) && !operands.includes(id)
+        ? [issue(['value', 'derived', 'of'], 'the figures it is computed from are computed from it: break the circle')]
+        : []),
     ]
   }
 

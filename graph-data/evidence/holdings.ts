@@ -1,6 +1,8 @@
 /** Which text is which source: a document is recognized by what it says, whatever its file is called. */
 import type { Dataset, Id } from '../schema.ts'
 import type { HeldText, Lock } from './lock.ts'
+import { placesOf, quoteWords } from './place.ts'
+import { indexText, type TextIndex } from './text-index.ts'
 
 /** A text that was found somewhere, under the name of its file. */
 export interface FoundText extends HeldText {
@@ -50,7 +52,8 @@ const RIVAL = 0.8
 
 function fitsOf(dataset: Dataset, sources: readonly Id[], texts: readonly FoundText[]): Fit[] {
   const quotes = quotesOf(dataset, new Set(sources))
-  const fits = [...quotes].flatMap(([source, own]) => texts.flatMap((text) => fitOf(source, own, text) ?? []))
+  const readers = texts.map((text) => ({ text, stands: readerOf(text) }))
+  const fits = [...quotes].flatMap(([source, own]) => readers.flatMap((reader) => fitOf(source, own, reader) ?? []))
   return fits.toSorted((a, b) => b.weight - a.weight)
 }
 
@@ -62,9 +65,24 @@ function quotesOf({ claims }: Dataset, sources: ReadonlySet<Id>): Map<Id, Set<st
   return quotes
 }
 
+/** A text, and whether a quote stands in it. */
+interface Reader {
+  readonly text: FoundText
+  readonly stands: (quote: string) => boolean
+}
+
+/** UTF-16 units up to which a text is looked through for quotes in other typography. */
+const LONGEST_FOLDED = 4_000_000
+
+function readerOf({ text }: FoundText): Reader['stands'] {
+  if (text.length > LONGEST_FOLDED) return (quote) => text.includes(quote)
+  let index: TextIndex | undefined
+  return (quote) => text.includes(quote) || placesOf((index ??= indexText(text)), quoteWords(quote)).length > 0
+}
+
 /** Null when fewer than half of the quotes stand in the text. */
-function fitOf(source: Id, quotes: ReadonlySet<string>, text: FoundText): Fit | null {
-  const standing = [...quotes].filter((quote) => text.text.includes(quote)).length
+function fitOf(source: Id, quotes: ReadonlySet<string>, { text, stands }: Reader): Fit | null {
+  const standing = [...quotes].filter(stands).length
   return standing * 2 < quotes.size ? null : { source, text, weight: standing / (quotes.size + 1) }
 }
 

@@ -209,6 +209,22 @@ describe('a dataset with errors', () => {
     ])
   })
 
+  test('figures that are computed from one another', () => {
+    const derived = (...of: string[]) => ({ amount: 2, derived: { op: 'sum', of } })
+    const circle = 'the figures it is computed from are computed from it: break the circle'
+    expect(
+      messagesOf({
+        entities: [
+          figure('one', { amount: 1 }),
+          figure('f', derived('g', 'one')),
+          figure('g', derived('h', 'one')),
+          figure('h', derived('f', 'one')),
+          figure('sum', derived('f', 'one')),
+        ],
+      }),
+    ).toEqual([circle, circle, circle])
+  })
+
   test('one fault is one issue: what refers to a faulty item is not faulty too', () => {
     const messages = messagesOf({
       entities: [entity('a', { types: [] }), entity('b')],

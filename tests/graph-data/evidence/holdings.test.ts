@@ -102,6 +102,11 @@ test('whatever lies around, a text has one source and a source one text', () => 
   )
 })
 
+test('a text that was set anew is recognized by its quotes', () => {
+  const dataset = quoting({ doc: ['The mill’s wheel turns', 'for three bakeries'] })
+  expect(assigned(dataset, null, [found('x', "THE MILL'S WHEEL\nTURNS for\nthree  bakeries")])).toEqual({ doc: 'x' })
+})
+
 test('a dataset without quotes takes texts by name alone', () => {
   const { dataset } = worldOf({ sources: [source('doc')] }, {})
   expect(assigned(dataset, null, [found('doc.txt', 'anything'), found('other', 'else')])).toEqual({ doc: 'doc.txt' })
