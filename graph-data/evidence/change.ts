@@ -47,9 +47,12 @@ function judgeOne({ removed, added }: Difference, isCommon: (key: string) => boo
   return turns.reduce((worst, next) => (gravity(next) > gravity(worst) ? next : worst))
 }
 
+/** Where a word is divided at the end of its line. */
+const DIVISION = /[-‐]\n[ \t]*/g
+
 /** Whether the same letters are only divided otherwise: “e-mail”, “email”. Numbers are not: 3 9 is not 39. */
 function isSpelling(removed: readonly Word[], added: readonly Word[]): boolean {
-  const spelled = (words: readonly Word[]) => words.map(({ raw }) => foldWord(raw)).join('')
+  const spelled = (words: readonly Word[]) => words.map(({ raw }) => foldWord(raw).replace(DIVISION, '')).join('')
   return spelled(removed) === spelled(added) && !/\p{N}/u.test(spelled(removed))
 }
 

@@ -45,6 +45,7 @@ describe('a quote that still stands', () => {
     ['notation', TEXT.replace('$3.9 billion', '$3.9bn')],
     ['a hyphen at a line’s end', TEXT.replace('funding', 'fun-\nding')],
     ['a word divided', TEXT.replace('funding rounds', 'funding-rounds')],
+    ['a compound at a line’s end', TEXT.replace('funding rounds', 'funding-\nrounds')],
     ['accents and ligatures', TEXT.replaceAll('fu', 'ｆu')],
     ['invisible characters', TEXT.replaceAll('ou', 'o\u200Bu')],
   ])('in other typography is reworded: %s', (_, text) => {

@@ -395,6 +395,7 @@ const keeps: Mutation[] = [
     text.replace(/[a-zA-Z0-9]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
   ),
   retypeset('other punctuation', (text) => text.replace(/(?<=\p{L}),(?= )/gu, ';').replace(/(?<=\p{L}):(?= )/gu, ' —')),
+  retypeset('compounds at line ends', (text) => text.replace(/(?<=\p{Ll}-)(?=\p{Ll})/gu, '\n')),
   retypeset('hyphens at line ends', (text, random) =>
     text.replace(/(?<=\s\p{Ll}{3})(?=\p{Ll}{4,}\s)/gu, () => (random.below(12) ? '' : '-\n')),
   ),
