@@ -1,6 +1,6 @@
 /**
  * The model's only door. Read it from top to bottom: what people write, how it is read, what evidence
- * makes of it, where it is kept, how it is asked, and how all that is spoken over HTTP.
+ * makes of it, where it is kept, how it is asked and drawn, and how all that is spoken over HTTP.
  */
 
 // What a dataset says
@@ -119,6 +119,29 @@ export { figuresIn, MOST_FIGURES, type Figures } from './figure-list.ts'
 export { SelectionQuery } from './selection-schema.ts'
 export { subgraph, type Subgraph } from './subgraph.ts'
 export { LONGEST_CHAIN, MOST_WALKED, neighborhood, shortestChains, type Walk } from './walk.ts'
+
+// Drawing it
+export { pointOn, LOOP, LOOP_STEP, SHORT } from './map/curve.ts'
+export { boxAround, contains, overlap, union, type Box, type Point, type Reach } from './map/geometry.ts'
+export type { LayoutLink, LayoutNode } from './map/layout/graph.ts'
+export { layout, settle, type LayoutOptions, type Places, type Settling } from './map/layout/layout.ts'
+export { placeLabels, type Labeled, type PlacedLabel } from './map/placement.ts'
+export { EMPTY_SCENE, isVast, sceneOf, type Ink, type Scene, type SceneEdge, type SceneNode } from './map/scene.ts'
+export {
+  extentOf,
+  grownReach,
+  growth,
+  isPillLegible,
+  LABEL_TEXT,
+  labelSize,
+  LEADING,
+  LOZENGE,
+  PILL_TEXT,
+  roomOf,
+  textReach,
+  type NodeShape,
+} from './map/size.ts'
+export { textWidth, wrap } from './map/text.ts'
 
 // Taking it along
 export { collect } from './formats/collect.ts'

@@ -1,11 +1,19 @@
 /** The words on the open and on the hovered line. */
+import {
+  type Box,
+  boxAround,
+  contains,
+  grownReach,
+  growth,
+  overlap,
+  type Point,
+  pointOn,
+  type SceneEdge,
+  textWidth,
+  wrap,
+} from '#graph-data'
 import { seenAt } from './camera.ts'
-import { pointOn } from './curve.ts'
-import { boxAround, contains, overlap, type Box, type Point } from './geometry.ts'
 import type { Picture } from './picture.ts'
-import type { SceneEdge } from './scene.ts'
-import { grownReach, growth } from './size.ts'
-import { textWidth, wrap } from './text.ts'
 
 export interface Chip {
   readonly text: string

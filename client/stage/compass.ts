@@ -1,7 +1,4 @@
 /** Steps from entity to entity by direction. */
-import type { Id } from '#graph-data'
-import type { Point } from './geometry.ts'
-import type { Places } from './layout/layout.ts'
 
 /** Directions that keys can tell, as vectors. */
 export const DIRECTIONS = {
@@ -42,3 +39,4 @@ function best(places: Places, costOf: (at: Point) => number): Id | null {
   }
   return found
 }
+import type { Id, Places, Point } from '#graph-data'

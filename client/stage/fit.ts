@@ -1,10 +1,6 @@
 /** Views that show some entities whole. */
-import type { Id } from '#graph-data'
+import { extentOf, type Id, type Places, type Scene, union } from '#graph-data'
 import { fitted, type View, type Viewport } from './camera.ts'
-import { union } from './geometry.ts'
-import type { Places } from './layout/layout.ts'
-import type { Scene } from './scene.ts'
-import { extentOf } from './size.ts'
 
 /** Pixels around what is fitted. */
 export const MARGIN = 18

@@ -1,7 +1,6 @@
 /** What the eye is drawn to, and what that lights up around it. */
-import type { Id } from '#graph-data'
+import type { Id, Scene, SceneEdge } from '#graph-data'
 import { EMPHASIS, type Emphasis } from './programs/shader.ts'
-import type { Scene, SceneEdge } from './scene.ts'
 
 /** An entity or a claim. */
 export interface Target {

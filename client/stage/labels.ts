@@ -1,16 +1,28 @@
 /** Paints labels, the text of pills and the chips of lines on a canvas above the map. */
-import type { Id } from '#graph-data'
+import {
+  type Box,
+  grownReach,
+  growth,
+  type Id,
+  isPillLegible,
+  LABEL_TEXT,
+  type Labeled,
+  labelSize,
+  LEADING,
+  PILL_TEXT,
+  type PlacedLabel,
+  placeLabels,
+  type Point,
+  type SceneNode,
+  textReach,
+  wrap,
+} from '#graph-data'
 import { seenAt } from './camera.ts'
 import { CHIP_TEXT, chipsOf, type Chip } from './chips.ts'
 import { entitiesOf } from './focus.ts'
-import type { Box, Point } from './geometry.ts'
 import type { Palette } from './palette.ts'
 import type { Picture } from './picture.ts'
-import { placeLabels, type Labeled, type PlacedLabel } from './placement.ts'
 import { EMPHASIS } from './programs/shader.ts'
-import type { SceneNode } from './scene.ts'
-import { grownReach, growth, isPillLegible, LABEL_TEXT, labelSize, LEADING, PILL_TEXT, textReach } from './size.ts'
-import { wrap } from './text.ts'
 
 const FAMILY = `Inter, system-ui, sans-serif`
 /** Labels that are worth looking for a place, most important first: beyond so many, none is left anyway. */

@@ -1,10 +1,10 @@
 /** How items are handed to sigma: their place and look at this moment. */
+import type { SceneEdge, SceneNode } from '#graph-data'
 import type { Lights } from './focus.ts'
 import type { Palette } from './palette.ts'
 import type { FigureData } from './programs/figures.ts'
 import type { LineData } from './programs/lines.ts'
 import { EMPHASIS } from './programs/shader.ts'
-import type { SceneEdge, SceneNode } from './scene.ts'
 
 export function figureData(
   { id, shape, ink, reach }: SceneNode,

@@ -1,8 +1,4 @@
 /** Things that take a moment. */
-import type { Id } from '#graph-data'
-import type { Point } from './geometry.ts'
-import type { Places } from './layout/layout.ts'
-import type { Scene } from './scene.ts'
 
 /** Calls `frame` with 0 to 1 once per frame over so many milliseconds, with 1 at last; answers how to stop it. Takes no time when it lasts none. */
 export function animate(milliseconds: number, frame: (progress: number) => void): () => void {
@@ -54,3 +50,4 @@ export function isMoved(from: Places, to: Places): boolean {
 function mixed(a: Point, b: Point, share: number): Point {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
 }
+import type { Id, Places, Point, Scene } from '#graph-data'

@@ -1,9 +1,7 @@
+import type { Box, Places, Scene } from '#graph-data'
 import type { View, Viewport } from './camera.ts'
 import type { Focus, Lights } from './focus.ts'
-import type { Box } from './geometry.ts'
-import type { Places } from './layout/layout.ts'
 import type { Palette } from './palette.ts'
-import type { Scene } from './scene.ts'
 
 /** Everything that there is to see at a moment. */
 export interface Picture {

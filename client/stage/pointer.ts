@@ -1,8 +1,7 @@
 /** Mouse and touch on the map: hover, click, double click, and dragging entities. */
-import type { Id } from '#graph-data'
+import type { Id, Point } from '#graph-data'
 import type { MouseCoords, SigmaEventPayload } from 'sigma/types'
 import type { Target } from './focus.ts'
-import type { Point } from './geometry.ts'
 import type Sigma from 'sigma'
 
 export interface PointerActions {

@@ -1,15 +1,13 @@
 /** The one sigma of the page: draws a scene at given places, with camera, focus and labels in step. */
+import { type Box, EMPTY_SCENE, growth, type Id, isVast, type Places, type Point, type Scene } from '#graph-data'
 import { MultiDirectedGraph } from 'graphology'
 import { Sigma } from 'sigma'
 import type { Settings } from 'sigma/settings'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
-import type { Id } from '#graph-data'
 import { FRAME_BOX, RATIOS, scaleOf, seenAt, stateOf, viewOf, type View, type Viewport } from './camera.ts'
 import { MARGIN } from './fit.ts'
 import { lightsOf, UNFOCUSED, type Focus, type Lights } from './focus.ts'
-import type { Box, Point } from './geometry.ts'
 import { paintLabels } from './labels.ts'
-import type { Places } from './layout/layout.ts'
 import { figureData, lineData } from './look.ts'
 import { animate } from './motion.ts'
 import type { Palette } from './palette.ts'
@@ -19,8 +17,6 @@ import { lines } from './programs/lines.ts'
 import { Nothing } from './programs/nothing.ts'
 import { points } from './programs/points.ts'
 import type { Mood } from './programs/shader.ts'
-import { EMPTY_SCENE, isVast, type Scene } from './scene.ts'
-import { growth } from './size.ts'
 
 /** Milliseconds in which the camera flies and the surroundings fade. */
 const FLIGHT = 420

@@ -1,19 +1,15 @@
 /** A map from mount to unmount: brings scenes, their layout, the camera and what people do together. */
-import type { Id } from '#graph-data'
+import { type Box, type Id, isVast, type Places, type Point, roomOf, type Scene, type SceneNode } from '#graph-data'
 import { isSame, type View, type Viewport } from './camera.ts'
 import { DIRECTIONS, nearest, nextToward, type Direction } from './compass.ts'
 import { viewOn } from './fit.ts'
 import { entitiesOf, UNFOCUSED, type Focus, type Target } from './focus.ts'
-import type { Box, Point } from './geometry.ts'
 import type { StageCommand } from './keys.ts'
-import type { Places } from './layout/layout.ts'
-import { beginLayout, dropLayout } from './layout/layouter.ts'
+import { beginLayout, dropLayout } from './layouter.ts'
 import { animate, between, departures, eased, isMoved } from './motion.ts'
 import type { Palette } from './palette.ts'
 import { listenToPointer } from './pointer.ts'
 import { Renderer } from './renderer.ts'
-import { isVast, type Scene, type SceneNode } from './scene.ts'
-import { roomOf } from './size.ts'
 import { onContextLost } from './webgl.ts'
 
 export interface SessionEvents {

@@ -1,3 +1,4 @@
+import { type Answer, type Id, type Scene, type SceneNode, sceneOf, type Vocabulary } from '#graph-data'
 import {
   useEffect,
   useId,
@@ -9,11 +10,9 @@ import {
   type Ref,
   type RefObject,
 } from 'react'
-import type { Answer, Id, Vocabulary } from '#graph-data'
 import type { Target } from './focus.ts'
 import { commandOf, STAGE_KEYS } from './keys.ts'
 import { paletteOf } from './palette.ts'
-import { sceneOf, type Scene, type SceneNode } from './scene.ts'
 import { Session, type SessionEvents } from './session.ts'
 import './stage.css'
 import { Toolbar } from './toolbar.tsx'

@@ -11,11 +11,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 import { build } from 'vite'
-import type { Answer } from '#graph-data'
-import { selectionParams } from '#graph-data'
-import { layout } from '#client/stage/layout/layout.ts'
-import { sceneOf } from '#client/stage/scene.ts'
-import { roomOf } from '#client/stage/size.ts'
+import { layout, roomOf, sceneOf, selectionParams, type Answer } from '#graph-data'
 import type { BareMap } from './bare-map/bare-map.ts'
 
 const RUNS = 7

@@ -1,14 +1,14 @@
 /** Draws entities as discs, pills, squares and diamonds: one quad each, its outline computed per pixel. */
+import { isPillLegible, LOZENGE, type NodeShape } from '#graph-data'
 import { NodeProgram, type InstancedProgramDefinition, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { isPillLegible, LOZENGE, type Shape } from '../size.ts'
 import { SPACE, UNIFORMS, type Emphasis, type Mood } from './shader.ts'
 import { setUniforms } from './uniforms.ts'
 
 /** What sigma is given of an entity, beside its place. */
 export interface FigureData {
-  readonly shape: Shape
+  readonly shape: NodeShape
   readonly halfWidth: number
   readonly halfHeight: number
   /** Inside. */
@@ -18,7 +18,7 @@ export interface FigureData {
   readonly emphasis: Emphasis
 }
 
-const SHAPE: Record<Shape, number> = { disc: 0, pill: 1, square: 2, diamond: 3 }
+const SHAPE: Record<NodeShape, number> = { disc: 0, pill: 1, square: 2, diamond: 3 }
 
 /** Room around a figure for its halo and ring. */
 const MARGIN = 8

@@ -1,8 +1,8 @@
 /** Draws claims as curves: one strip each, bent in the vertex shader, dashed and smoothed per pixel. */
+import { LOOP, LOOP_STEP, SHORT } from '#graph-data'
 import { EdgeProgram, type EdgeProgramType, type InstancedProgramDefinition, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { LOOP, LOOP_STEP, SHORT } from '../curve.ts'
 import { SPACE, UNIFORMS, type Emphasis, type Mood } from './shader.ts'
 import { setUniforms } from './uniforms.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { chipsOf } from '#client/stage/chips.ts'
 import { UNFOCUSED, type Focus, type Target } from '#client/stage/focus.ts'
-import { boxAround, contains, overlap, type Point } from '#client/stage/geometry.ts'
-import { claim, entity, sceneFrom } from './maps.ts'
+import { boxAround, contains, overlap, type Point } from '#graph-data/map/geometry.ts'
+import { claim, entity, sceneFrom } from '#tests/graph-data/map/maps.ts'
 
 const viewport = { width: 800, height: 600 }
 const view = { center: { x: 0, y: 0 }, scale: 1 }

@@ -3,7 +3,7 @@ import { lightsOf, UNFOCUSED, type Target } from '#client/stage/focus.ts'
 import { figureData, lineData } from '#client/stage/look.ts'
 import type { Palette } from '#client/stage/palette.ts'
 import { EMPHASIS } from '#client/stage/programs/shader.ts'
-import { claim, entity, sceneFrom } from './maps.ts'
+import { claim, entity, sceneFrom } from '#tests/graph-data/map/maps.ts'
 
 const scene = sceneFrom(['a uses b', 'b uses c', 'c uses d'], [entity('d', { types: ['figure'] })])
 const on = (id: string): Target => ({ kind: 'entity', id })

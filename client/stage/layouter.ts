@@ -1,6 +1,6 @@
 /** The page’s end of the layout worker. */
-import { trustedScript } from '../../trusted.ts'
-import type { Places } from './layout.ts'
+import type { Places } from '#graph-data'
+import { trustedScript } from '../trusted.ts'
 // oxlint-disable-next-line import/default -- Vite answers the built worker’s address
 import url from './layout.worker.ts?worker&url'
 import type { LayoutAnswer, LayoutDrawn, LayoutRequest } from './messages.ts'

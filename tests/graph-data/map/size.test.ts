@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SHAPES } from '#graph-data'
-import { overlap } from '#client/stage/geometry.ts'
-import { roomBox } from '#client/stage/layout/cloud.ts'
+import { overlap } from '#graph-data/map/geometry.ts'
+import { roomBox } from '#graph-data/map/layout/cloud.ts'
 import {
   extentOf,
   grownReach,
@@ -14,8 +14,8 @@ import {
   radiusOf,
   reachOf,
   roomOf,
-} from '#client/stage/size.ts'
-import { dashOf, widthOf } from '#client/stage/stroke.ts'
+} from '#graph-data/map/size.ts'
+import { dashOf, widthOf } from '#graph-data/map/stroke.ts'
 
 const pill = (label: string) => {
   const lines = labelLines('pill', label)

@@ -3,7 +3,7 @@
  * data makes the same map. Parts that no claim joins are laid out apart and packed; in each, forces find the
  * arrangement, and boxes with their labels are then moved apart.
  */
-import type { Id } from '#graph-data'
+import type { Id } from '../../schema.ts'
 import type { Box, Point } from '../geometry.ts'
 import { chance } from './chance.ts'
 import { emptyCloud, move, pointAt, put, roomBox, type Cloud } from './cloud.ts'

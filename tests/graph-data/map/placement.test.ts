@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boxAround, contains, overlap } from '#client/stage/geometry.ts'
-import { placeLabels, type Labeled } from '#client/stage/placement.ts'
+import { boxAround, contains, overlap } from '#graph-data/map/geometry.ts'
+import { placeLabels, type Labeled } from '#graph-data/map/placement.ts'
 
 const VIEWPORT = { left: 0, top: 0, right: 800, bottom: 600 }
 

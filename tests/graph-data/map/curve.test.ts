@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { curvatures, LOOP, LOOP_STEP, pointOn, SHORT, type Ends } from '#client/stage/curve.ts'
+import { curvatures, LOOP, LOOP_STEP, pointOn, SHORT, type Ends } from '#graph-data/map/curve.ts'
 
 const edge = (id: string, from: string, to: string): Ends => ({ id, from, to })
 const A = { x: 0, y: 0 }

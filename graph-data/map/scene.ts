@@ -1,8 +1,9 @@
 /** What the map draws, made from a subgraph and its vocabulary: everything but places and the state of the moment. */
-import type { Answer, ClaimCard, EntityCard, EntityType, Id, Relation, Vocabulary } from '#graph-data'
+import type { Answer, ClaimCard, EntityCard } from '../api.ts'
+import type { EntityType, Id, Relation, Vocabulary } from '../schema.ts'
 import { curvatures } from './curve.ts'
 import type { Reach } from './geometry.ts'
-import { labelLines, reachOf, type Shape } from './size.ts'
+import { labelLines, reachOf, type NodeShape } from './size.ts'
 import { dashOf, widthOf, type Dash } from './stroke.ts'
 
 type Subgraph = Answer<'GET /api/datasets/:d/subgraph'>
@@ -19,7 +20,7 @@ export interface SceneNode {
   readonly label: string
   /** What it is, in a word. */
   readonly type: string
-  readonly shape: Shape
+  readonly shape: NodeShape
   readonly ink: Ink
   readonly claims: number
   /** The label as it is drawn: inside a pill, beside everything else. */

@@ -1,5 +1,5 @@
 /** Makes layouts off the page’s thread, in slices, so that a new request can replace an old one. */
-import { layout, settle, type Settling } from './layout.ts'
+import { layout, settle, type Settling } from '#graph-data'
 import type { LayoutAnswer, LayoutDrawn, LayoutRequest } from './messages.ts'
 
 // Functions are compiled when they have run for a while: better now, while the page waits for data, than for the first map.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boxAround, contains, overlap, union, type Box } from '#client/stage/geometry.ts'
-import { Shelf } from '#client/stage/shelf.ts'
+import { boxAround, contains, overlap, union, type Box } from '#graph-data/map/geometry.ts'
+import { Shelf } from '#graph-data/map/shelf.ts'
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom })
 const anyBox = fc

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlap } from '#client/stage/geometry.ts'
-import { roomBox } from '#client/stage/layout/cloud.ts'
-import { layout, settle, type Places } from '#client/stage/layout/layout.ts'
+import { overlap } from '#graph-data/map/geometry.ts'
+import { roomBox } from '#graph-data/map/layout/cloud.ts'
+import { layout, settle, type Places } from '#graph-data/map/layout/layout.ts'
 import { anyGraph, node, type Graph } from '../maps.ts'
 
 const SQUARE = { aspect: 1 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textWidth, wrap } from '#client/stage/text.ts'
+import { textWidth, wrap } from '#graph-data/map/text.ts'
 
 describe('the width of text', () => {
   it('is measured as Inter sets it', () => {

@@ -1,10 +1,10 @@
 /** How big things are drawn: in map units, and in pixels at each scale of the map. */
-import type { EntityType } from '#graph-data'
+import type { EntityType } from '../schema.ts'
 import type { Box, Point, Reach } from './geometry.ts'
 import type { Room } from './layout/graph.ts'
 import { textWidth, wrap, type Frame } from './text.ts'
 
-export type Shape = EntityType['shape']
+export type NodeShape = EntityType['shape']
 
 /** Inside a pill. */
 export const PILL_TEXT: Frame = { size: 11.5, width: 190, lines: 2 }
@@ -24,7 +24,7 @@ export function radiusOf(claims: number): number {
 }
 
 /** Half the width and height of an entity’s figure; `lines` is its label as it stands inside a pill. */
-export function reachOf(shape: Shape, claims: number, lines: readonly string[]): Reach {
+export function reachOf(shape: NodeShape, claims: number, lines: readonly string[]): Reach {
   if (shape === 'pill') return pillReach(lines)
   const radius = radiusOf(claims) * EVEN[shape]
   return { width: radius, height: radius }
@@ -44,7 +44,7 @@ export function textReach(lines: readonly string[], size: number): Reach {
   return { width: widest / 2, height: (lines.length * size * LEADING) / 2 }
 }
 
-export function labelLines(shape: Shape, label: string): string[] {
+export function labelLines(shape: NodeShape, label: string): string[] {
   return wrap(label, shape === 'pill' ? PILL_TEXT : LABEL_TEXT)
 }
 
@@ -71,7 +71,7 @@ export function isPillLegible(grown: number): boolean {
 }
 
 /** Half the width and height in pixels of a figure at this growth. */
-export function grownReach(shape: Shape, { width, height }: Reach, grown: number): Reach {
+export function grownReach(shape: NodeShape, { width, height }: Reach, grown: number): Reach {
   const isLozenge = shape === 'pill' && !isPillLegible(grown)
   return {
     width: (isLozenge ? Math.min(width, LOZENGE) : width) * grown,
@@ -83,7 +83,7 @@ export function grownReach(shape: Shape, { width, height }: Reach, grown: number
 export const LOZENGE = 15
 
 interface Sized {
-  readonly shape: Shape
+  readonly shape: NodeShape
   readonly reach: Reach
   /** Of its label. */
   readonly lines: readonly string[]

@@ -28,7 +28,9 @@ function bundles(edges: readonly Ends[]): Ends[][] {
   const pairs = new Map<string, Ends[]>()
   for (const edge of edges) {
     const pair = edge.from < edge.to ? `${edge.from} ${edge.to}` : `${edge.to} ${edge.from}`
-    pairs.set(pair, [...(pairs.get(pair) ?? []), edge])
+    const bundle = pairs.get(pair)
+    if (bundle) bundle.push(edge)
+    else pairs.set(pair, [edge])
   }
   return [...pairs.values()].map((bundle) => bundle.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
 }
@@ -47,14 +49,29 @@ export const SHORT = 90
 export const LOOP = 16
 export const LOOP_STEP = 7
 
-/** The point at `t` (0 to 1) of the curve from `a` to `b`; the vertex shader of the lines does the same sum. */
-export function pointOn(a: Point, b: Point, curvature: number, t: number): Point {
+/** The point toward which the curve from `a` to `b` bends: the control point of a quadratic Bézier. */
+export function controlOf(a: Point, b: Point, curvature: number): Point {
   const dx = b.x - a.x
   const dy = b.y - a.y
   const length = Math.hypot(dx, dy)
-  if (length < 0.5) return pointOnLoop(a, curvature, t)
   const bend = (curvature * Math.max(length, SHORT)) / length
-  const control = { x: (a.x + b.x) / 2 + dy * bend, y: (a.y + b.y) / 2 - dx * bend }
+  return { x: (a.x + b.x) / 2 + dy * bend, y: (a.y + b.y) / 2 - dx * bend }
+}
+
+/** Whether the ends lie so close together that the line is a loop. */
+export function isLoop(a: Point, b: Point): boolean {
+  return Math.hypot(b.x - a.x, b.y - a.y) < 0.5
+}
+
+/** Radius of an entity’s loop of that number. */
+export function loopRadius(number: number): number {
+  return LOOP + LOOP_STEP * number
+}
+
+/** The point at `t` (0 to 1) of the curve from `a` to `b`; the vertex shader of the lines does the same sum. */
+export function pointOn(a: Point, b: Point, curvature: number, t: number): Point {
+  if (isLoop(a, b)) return pointOnLoop(a, curvature, t)
+  const control = controlOf(a, b, curvature)
   const s = 1 - t
   return {
     x: s * s * a.x + 2 * s * t * control.x + t * t * b.x,
@@ -63,7 +80,7 @@ export function pointOn(a: Point, b: Point, curvature: number, t: number): Point
 }
 
 function pointOnLoop(a: Point, number: number, t: number): Point {
-  const radius = LOOP + LOOP_STEP * number
+  const radius = loopRadius(number)
   const angle = 2 * Math.PI * t
   return { x: a.x + radius * Math.sin(angle), y: a.y - radius * (1 - Math.cos(angle)) }
 }

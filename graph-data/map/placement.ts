@@ -3,7 +3,7 @@
  * is free. No label touches another label, a chip or a pill, and none a figure but, for want of a free side,
  * much smaller ones. Only what must be shown may cover more.
  */
-import type { Id } from '#graph-data'
+import type { Id } from '../schema.ts'
 import { boxAround, contains, type Box, type Point, type Reach } from './geometry.ts'
 import { Shelf } from './shelf.ts'
 

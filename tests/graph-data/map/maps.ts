@@ -1,8 +1,8 @@
 /** Small maps for tests, and arbitrary graphs for properties. */
 import fc from 'fast-check'
 import { baseVocabulary, type ClaimCard, type EntityCard } from '#graph-data'
-import type { LayoutLink, LayoutNode } from '#client/stage/layout/graph.ts'
-import { sceneOf, type Scene } from '#client/stage/scene.ts'
+import type { LayoutLink, LayoutNode } from '#graph-data/map/layout/graph.ts'
+import { sceneOf, type Scene } from '#graph-data/map/scene.ts'
 
 export function entity(id: string, fields: Partial<EntityCard> = {}): EntityCard {
   return { id, label: id, types: ['company'], claims: 1, ...fields }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { baseVocabulary } from '#graph-data'
-import { EMPTY_SCENE, isVast, sceneOf } from '#client/stage/scene.ts'
+import { EMPTY_SCENE, isVast, sceneOf } from '#graph-data/map/scene.ts'
 import { claim, entity, sceneFrom } from './maps.ts'
 
 describe('a scene', () => {

@@ -1,5 +1,5 @@
 /** The graph as the layout sees it: numbered, without direction, one link a pair, the same whatever order it came in. */
-import type { Id } from '#graph-data'
+import type { Id } from '../../schema.ts'
 import type { Point } from '../geometry.ts'
 
 /** What an entity takes up, by how far it reaches from its center: half its width, and up and down. */

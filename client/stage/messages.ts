@@ -1,6 +1,4 @@
 /** What the page and its layout worker say to each other. */
-import type { LayoutLink, LayoutNode } from './graph.ts'
-import type { LayoutOptions, Places } from './layout.ts'
 
 /** A layout to make; a new one replaces the one under way. */
 export interface LayoutRequest {
@@ -23,3 +21,4 @@ export interface LayoutAnswer {
   readonly places: Places
   readonly isSettled: boolean
 }
+import type { LayoutLink, LayoutNode, LayoutOptions, Places } from '#graph-data'

@@ -1,5 +1,5 @@
 /** How a claim's line is drawn: what it is made of tells how it is told, its width by how many. */
-import type { Hedge } from '#graph-data'
+import type { Hedge } from '../schema.ts'
 
 /** Lengths of a dash and of the gap behind it, in pixels; a gap of 0 is an unbroken line. */
 export interface Dash {
@@ -26,4 +26,9 @@ const WIDTHS = [1, 1.3, 2.2, 3, 3.7]
 /** Width in pixels of the line of a claim with so many independent origins. */
 export function widthOf(origins: number): number {
   return WIDTHS[Math.min(origins, WIDTHS.length - 1)] ?? 1
+}
+
+/** Whether the line is broken. */
+export function isBroken({ gap }: Dash): boolean {
+  return gap > 0
 }
