@@ -132,9 +132,6 @@ const ClaimsWithNames = {
   sources: z.array(SourceCard).describe('every source that they cite'),
 }
 
-/** Claims that one entity's answer holds at most; the rest follows page by page. */
-export const MOST_CLAIMS_OF_ENTITY = 500
-
 export const EntityAnswer = z
   .object({
     entity: EntityRecord,
@@ -167,9 +164,6 @@ export const SourcesAnswer = z
   .object({ sources: z.array(SourceCard), origins: z.array(Origin) })
   .meta({ id: 'SourcesAnswer' })
 export type SourcesAnswer = z.infer<typeof SourcesAnswer>
-
-/** Claims whose passages one source's answer holds at most; the rest follows page by page. */
-export const MOST_CLAIMS_OF_SOURCE = 5_000
 
 export const SourceAnswer = z
   .object({

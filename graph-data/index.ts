@@ -162,10 +162,16 @@ export type { GivenFile } from './formats/given.ts'
 export { formatOf, formats, lossesOf, writeAs, type Outgoing } from './formats/index.ts'
 export { lossText, type Loss } from './formats/losses.ts'
 
+// Answering
+export { answers } from './answers/index.ts'
+export { NotFound, type Answering, type Asked, type AskedKey } from './answers/answer.ts'
+export { listed } from './answers/datasets.ts'
+export { MOST_CLAIMS_OF_ENTITY } from './answers/entities.ts'
+export { MOST_CLAIMS_OF_SOURCE } from './answers/sources.ts'
+export { missingIn } from './answers/subgraph.ts'
+
 // Speaking of it over HTTP
 export {
-  MOST_CLAIMS_OF_ENTITY,
-  MOST_CLAIMS_OF_SOURCE,
   MOST_ON_PAGE,
   Problem,
   routes,

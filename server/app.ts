@@ -1,5 +1,6 @@
 /** The whole server, without a port. */
 import { Hono } from 'hono'
+import { NotFound } from '#graph-data'
 import { Assets } from './assets.ts'
 import { Bodies } from './bodies.ts'
 import { conditionsOf, responseOf, type Conditions, type Ready } from './body.ts'
@@ -102,6 +103,7 @@ function routerOf(serving: Serving, bodies: Bodies, assets: Assets, log: Log): H
   router.notFound(({ req }) => assets.answer(req.raw))
   router.onError((error) => {
     if (error instanceof HttpProblem) return error.respond()
+    if (error instanceof NotFound) return new HttpProblem(404, error.message).respond()
     log(`a fault of ours: ${error.stack ?? error.message}`)
     return fault().respond()
   })

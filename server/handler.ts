@@ -27,7 +27,7 @@ export interface Download {
   readonly outgoing: Outgoing
 }
 
-/** Answers one route: with JSON, or with a file where the table says so. Throws `HttpProblem` for what is not there. */
+/** Answers one route: with JSON, or with a file where the table says so. Throws `HttpProblem`, or the model’s `NotFound`. */
 export type Handler<K extends RouteKey> = (
   ask: Ask<K>,
 ) => Promise<Routes[K] extends { file: true } ? Download : Answer<K>>

@@ -5,6 +5,7 @@ import {
   formatOf,
   formats,
   lossesOf,
+  missingIn,
   writeAs,
   type Body,
   type Excerpt,
@@ -13,7 +14,6 @@ import {
 } from '#graph-data'
 import type { Download, Handler } from '../handler.ts'
 import { HttpProblem } from '../problem.ts'
-import { missingIn } from './subgraph.ts'
 
 export const formatList: Handler<'GET /api/formats'> = async () => ({
   formats: formats.map(({ id, label, audience, use, mediaType, extension, carries, cannot, read }) => ({

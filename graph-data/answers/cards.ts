@@ -1,15 +1,9 @@
 /** Records cut down to what lists, maps and tables need of them. */
-import {
-  endsOf,
-  type ClaimCard,
-  type ClaimRecord,
-  type EntityCard,
-  type EntityRecord,
-  type Id,
-  type SourceCard,
-  type SourceRecord,
-  type Store,
-} from '#graph-data'
+import type { ClaimCard, EntityCard, SourceCard } from '../api.ts'
+import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
+import type { Id } from '../schema.ts'
+import { endsOf } from '../stores/memory.ts'
+import type { Store } from '../stores/store.ts'
 
 export function entityCard({ id, label, types, value, claims }: EntityRecord): EntityCard {
   return { id, label, types, claims, ...(value && { value }) }

@@ -1,9 +1,11 @@
-import type { Answer, ClaimRecord, EntityRecord, Hit, SourceRecord, Store } from '#graph-data'
-import type { Handler } from '../handler.ts'
+import type { Answer } from '../api.ts'
+import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
+import type { Hit, Store } from '../stores/store.ts'
+import type { Answering } from './answer.ts'
 
 type Shown = Answer<'GET /api/datasets/:d/search'>['hits'][number]
 
-export const hits: Handler<'GET /api/datasets/:d/search'> = async ({ store, query: { q, limit } }) => {
+export const hits: Answering<'GET /api/datasets/:d/search'> = async ({ store, query: { q, limit } }) => {
   const found = await store.search({ q, limit })
   const items = await itemsOf(store, found)
   return { hits: found.flatMap((hit) => shown(hit, items)) }

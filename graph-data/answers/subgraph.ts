@@ -1,10 +1,13 @@
-import { subgraph, type Id, type Selection, type Store } from '#graph-data'
-import { claimCard, entityCard } from '../cards.ts'
-import type { Handler } from '../handler.ts'
+import type { Id } from '../schema.ts'
+import type { Selection } from '../selection.ts'
+import type { Store } from '../stores/store.ts'
+import { subgraph } from '../subgraph.ts'
+import type { Answering } from './answer.ts'
+import { claimCard, entityCard } from './cards.ts'
 
-export const selectedSubgraph: Handler<'GET /api/datasets/:d/subgraph'> = ({ store, query }) => drawn(store, query)
+export const selectedSubgraph: Answering<'GET /api/datasets/:d/subgraph'> = ({ store, query }) => drawn(store, query)
 
-export const postedSubgraph: Handler<'POST /api/datasets/:d/subgraph'> = ({ store, body }) => drawn(store, body)
+export const postedSubgraph: Answering<'POST /api/datasets/:d/subgraph'> = ({ store, body }) => drawn(store, body)
 
 async function drawn(store: Store, selection: Selection) {
   const [{ entities, claims, cut }, missing] = await Promise.all([

@@ -1,8 +1,9 @@
-import { endsOf, figuresIn } from '#graph-data'
-import { claimCard, entityCard } from '../cards.ts'
-import type { Handler } from '../handler.ts'
+import { figuresIn } from '../figure-list.ts'
+import { endsOf } from '../stores/memory.ts'
+import type { Answering } from './answer.ts'
+import { claimCard, entityCard } from './cards.ts'
 
-export const figures: Handler<'GET /api/datasets/:d/figures'> = async ({ store }) => {
+export const figures: Answering<'GET /api/datasets/:d/figures'> = async ({ store }) => {
   const [{ figures: found, claims, cut }, checks] = await Promise.all([figuresIn(store), store.figures()])
   const own = new Set(found.map(({ id }) => id))
   const others = await store.entities(claims.flatMap(endsOf).filter((id) => !own.has(id)))

@@ -1,16 +1,20 @@
-import { MOST_CLAIMS_OF_SOURCE, type Answer, type ClaimRecord, type Id } from '#graph-data'
-import { sourceCards } from '../cards.ts'
-import type { Handler } from '../handler.ts'
-import { HttpProblem } from '../problem.ts'
+import type { Answer } from '../api.ts'
+import type { ClaimRecord } from '../records.ts'
+import type { Id } from '../schema.ts'
+import { NotFound, type Answering } from './answer.ts'
+import { sourceCards } from './cards.ts'
+
+/** Claims whose passages one source's answer holds at most; the rest follows page by page. */
+export const MOST_CLAIMS_OF_SOURCE = 5_000
 
 type CitedPassage = Answer<'GET /api/datasets/:d/sources/:id'>['passages'][number]
 
-export const sources: Handler<'GET /api/datasets/:d/sources'> = async ({ store }) => {
+export const sources: Answering<'GET /api/datasets/:d/sources'> = async ({ store }) => {
   const [{ origins }, cards] = await Promise.all([store.summary(), sourceCards(store)])
   return { sources: cards, origins: origins.map(({ id, label, sources: ids }) => ({ id, label, sources: [...ids] })) }
 }
 
-export const source: Handler<'GET /api/datasets/:d/sources/:id'> = async ({
+export const source: Answering<'GET /api/datasets/:d/sources/:id'> = async ({
   store,
   params: { d, id },
   query: { after },
@@ -18,7 +22,7 @@ export const source: Handler<'GET /api/datasets/:d/sources/:id'> = async ({
   const page = { limit: MOST_CLAIMS_OF_SOURCE, ...(after !== undefined && { after }) }
   const [all, { items, next }, text] = await Promise.all([store.sources(), store.citing(id, page), store.text(id)])
   const found = all.find((one) => one.id === id)
-  if (!found) throw new HttpProblem(404, `The dataset “${d}” has no source “${id}”.`)
+  if (!found) throw new NotFound(d, 'source', id)
   return {
     source: found,
     text,

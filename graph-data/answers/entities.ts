@@ -1,11 +1,15 @@
-import { MOST_CLAIMS_OF_ENTITY, type Answer, type ClaimRecord, type Id, type Vocabulary } from '#graph-data'
-import { namesIn } from '../cards.ts'
-import type { Handler } from '../handler.ts'
-import { HttpProblem } from '../problem.ts'
+import type { Answer } from '../api.ts'
+import type { ClaimRecord } from '../records.ts'
+import type { Id, Vocabulary } from '../schema.ts'
+import { NotFound, type Answering } from './answer.ts'
+import { namesIn } from './cards.ts'
+
+/** Claims that one entity's answer holds at most; the rest follows page by page. */
+export const MOST_CLAIMS_OF_ENTITY = 500
 
 type Group = Answer<'GET /api/datasets/:d/entities/:id'>['groups'][number]
 
-export const entity: Handler<'GET /api/datasets/:d/entities/:id'> = async ({
+export const entity: Answering<'GET /api/datasets/:d/entities/:id'> = async ({
   store,
   params: { d, id },
   query: { after },
@@ -16,7 +20,7 @@ export const entity: Handler<'GET /api/datasets/:d/entities/:id'> = async ({
     store.touching([id], page),
     store.summary(),
   ])
-  if (!found) throw new HttpProblem(404, `The dataset “${d}” has no entity “${id}”.`)
+  if (!found) throw new NotFound(d, 'entity', id)
   const names = await namesIn(store, items)
   return {
     entity: found,

@@ -1,7 +1,10 @@
-import { namesIn } from '../cards.ts'
-import type { Handler } from '../handler.ts'
+import type { Answering } from './answer.ts'
+import { namesIn } from './cards.ts'
 
-export const conflicts: Handler<'GET /api/datasets/:d/conflicts'> = async ({ store, query: { claim, after, per } }) => {
+export const conflicts: Answering<'GET /api/datasets/:d/conflicts'> = async ({
+  store,
+  query: { claim, after, per },
+}) => {
   const known = await store.conflicts()
   const all = claim === undefined ? known : known.filter(({ claims: sides }) => sides.includes(claim))
   const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1
