@@ -5,7 +5,17 @@ import { linkIssues } from './links.ts'
 import { notationOf, notations } from './notations/index.ts'
 import type { Written } from './notations/notation.ts'
 import type { Issue, Result } from './result.ts'
-import { Claim, CuratedConflict, DatasetCard, Entity, Source, Vocabulary, type Dataset } from './schema.ts'
+import {
+  Claim,
+  CuratedConflict,
+  DatasetCard,
+  Entity,
+  Source,
+  Vocabulary,
+  type Dataset,
+  type Id,
+  type Upstream,
+} from './schema.ts'
 import { baseVocabulary, extendVocabulary, SOURCE_TYPE } from './vocabulary.ts'
 
 /** A text file of a dataset. */
@@ -52,13 +62,22 @@ export interface Items {
 /** Reads a dataset from the text of its files. Files that are no part of a dataset are passed over. */
 export function readDataset(files: readonly DatasetFile[]): Result<Dataset> {
   const reading: Reading = { issues: [], ids: new Set() }
-  const items = PARTS.map((part) => [part.name, readPart(part, files, reading)] as const)
-  const read = Object.fromEntries(items) as unknown as Items
+  const read = readItems(files, reading)
   const vocabulary = vocabularyOf(read)
   const issues = [...reading.issues, ...linkIssues(read, vocabulary, reading.ids)]
   const card = read.dataset[0]?.value
   if (issues.length || !card) return { ok: false, issues: issues.toSorted(byPlace) }
   return { ok: true, value: assemble(card, vocabulary, read) }
+}
+
+/** What is written in the files, item by item, before anything is linked. */
+export function itemsIn(files: readonly DatasetFile[]): Items {
+  return readItems(files, { issues: [], ids: new Set() })
+}
+
+function readItems(files: readonly DatasetFile[], reading: Reading): Items {
+  const items = PARTS.map((part) => [part.name, readPart(part, files, reading)] as const)
+  return Object.fromEntries(items) as unknown as Items
 }
 
 function assemble(card: DatasetCard, vocabulary: Vocabulary, read: Items): Dataset {
@@ -92,13 +111,18 @@ function sourceEntity(source: Source): Entity {
 /** Each link to an upstream work is a claim of its own; two links of one kind to one work are one claim. */
 function upstreamClaims(source: Source): Claim[] {
   const claims = new Map<string, Claim>()
-  for (const { source: upstream, how, citation } of source.upstream) {
-    const id = `${source.id}--${how}--${upstream}`
-    const claim = claims.get(id) ?? linkClaim(id, source.id, how, upstream)
-    claim.citations.push({ ...citation, source: source.id, role: 'supports' })
+  for (const link of source.upstream) {
+    const id = upstreamClaimId(source.id, link)
+    const claim = claims.get(id) ?? linkClaim(id, source.id, link.how, link.source)
+    claim.citations.push({ ...link.citation, source: source.id, role: 'supports' })
     claims.set(id, claim)
   }
   return [...claims.values()]
+}
+
+/** The id of the claim that a source's link to an upstream work is. */
+export function upstreamClaimId(source: Id, { how, source: upstream }: Pick<Upstream, 'how' | 'source'>): Id {
+  return `${source}--${how}--${upstream}`
 }
 
 function linkClaim(id: string, subject: string, relation: string, object: string): Claim {

@@ -40,7 +40,9 @@ export { anchor, type Anchor } from './evidence/anchor.ts'
 export { knownPlace, type Known } from './evidence/known.ts'
 export { indexText, type TextIndex } from './evidence/text-index.ts'
 export { checkLock, lostFinding } from './evidence/check.ts'
+export { lostConsideredFinding } from './evidence/check-reading.ts'
 export { FINDINGS, type Finding } from './evidence/finding.ts'
+export { located, type Located } from './places.ts'
 export { assignTexts, type FoundText, type Holdings } from './evidence/holdings.ts'
 export {
   formatLock,

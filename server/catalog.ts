@@ -40,10 +40,7 @@ interface Places {
 export async function loadCatalog({ datasets, texts, isPublic = false }: Places): Promise<Catalog> {
   const [folders, shared] = await Promise.all([datasetFolders(datasets), readSharedTexts(texts)])
   const loaded = await Promise.all(folders.map((folder) => load(folder, shared)))
-  const strange = strangeNotices(
-    shared.texts,
-    loaded.map(({ holdings }) => holdings),
-  )
+  const strange = strangeNotices(shared.texts, loaded)
   const catalog = catalogOf(loaded, { isPublic })
   return { ...catalog, notices: [...shared.notices, ...strange, ...catalog.notices] }
 }

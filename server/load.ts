@@ -6,6 +6,7 @@ import {
   LOCK_FILE,
   readDataset,
   type Dataset,
+  type DatasetFile,
   type FoundText,
   type Holdings,
   type Issue,
@@ -23,6 +24,8 @@ export interface Loaded {
   readonly dataset: Result<Dataset>
   /** A missing lock is null; one that cannot be read has issues. */
   readonly lock: Result<Lock | null>
+  /** What of the dataset is written in its folder, file by file. */
+  readonly files: readonly DatasetFile[]
   /** The bytes that were read, so that a change can be told: the dataset’s files and its lock. */
   readonly written: readonly string[]
   readonly holdings: Holdings
@@ -41,9 +44,10 @@ export async function load(path: string, shared: TextFolder): Promise<Loaded> {
     path,
     dataset,
     lock,
+    files: folder.files,
     written: [...folder.files.flatMap((file) => [file.path, file.text]), folder.lock ?? ''],
     holdings,
-    notices: [...own.notices, ...strangeNotices(own.texts, [holdings])],
+    notices: [...own.notices, ...strangeNotices(own.texts, [{ dataset, holdings }])],
   }
 }
 
@@ -53,9 +57,13 @@ export async function readSharedTexts(folders: readonly string[]): Promise<TextF
   return { texts: read.flatMap(({ texts }) => texts), notices: read.flatMap(({ notices }) => notices) }
 }
 
-/** A sentence for each of `texts` that none of `holdings` took. */
-export function strangeNotices(texts: readonly FoundText[], holdings: readonly Holdings[]): string[] {
-  const taken = new Set(holdings.flatMap((held) => [...held.texts.values()].map(({ sha256 }) => sha256)))
+/** A sentence for each of `texts` that no dataset took. While one of them cannot be read, nobody knows what it would take. */
+export function strangeNotices(
+  texts: readonly FoundText[],
+  loaded: readonly Pick<Loaded, 'dataset' | 'holdings'>[],
+): string[] {
+  if (loaded.some(({ dataset }) => !dataset.ok)) return []
+  const taken = new Set(loaded.flatMap(({ holdings: held }) => [...held.texts.values()].map(({ sha256 }) => sha256)))
   return texts
     .filter(({ sha256 }) => !taken.has(sha256))
     .map(

@@ -3,6 +3,7 @@ import type { Dataset, Id, Source } from '../schema.ts'
 import { ofSource, RELOCK, type Finding } from './finding.ts'
 import { isLockFor, isPassageOf, type HeldText, type Lock } from './lock.ts'
 import { noiseOf } from './noise.ts'
+import type { LostConsidered } from './relock.ts'
 import { sharedRuns } from './shared.ts'
 import type { TextIndex } from './text-index.ts'
 import { isSupport } from './verdict.ts'
@@ -10,16 +11,23 @@ import { isSupport } from './verdict.ts'
 /** Sentences that a curator considered, and that the lock does not know or could not locate. */
 export function checkConsidered({ sources }: Dataset, lock: Lock): Finding[] {
   return sources.flatMap(({ id, considered }) =>
-    considered.flatMap((quote): Finding[] => {
+    considered.flatMap((quote, index): Finding[] => {
       const row = rowsOf(lock.considered, id).find((locked) => isPassageOf(locked, quote))
-      const words = `considered “${quote.quote}”`
-      if (!row)
-        return lock.sources[id] ? [ofSource('lock-outdated', id, `${words}, which is not locked: ${RELOCK}`)] : []
-      if (isSupport(row.verdict)) return []
-      const mend = 'quote it as it stands there, with a prefix or suffix where it stands more than once'
-      return [ofSource('considered-lost', id, `${words}, which was locked as ${row.verdict}: ${mend}`)]
+      if (row)
+        return isSupport(row.verdict)
+          ? []
+          : [lostConsideredFinding({ source: id, index, considered: quote, verdict: row.verdict })]
+      const why = `considered “${quote.quote}”, which is not locked: ${RELOCK}`
+      return lock.sources[id] ? [ofSource('lock-outdated', id, why, ['considered', index])] : []
     }),
   )
+}
+
+/** A sentence that a curator considered, and that could not be located. */
+export function lostConsideredFinding({ source, index, considered, verdict }: LostConsidered): Finding {
+  const mend = 'quote it as it stands there, with a prefix or suffix where it stands more than once'
+  const why = `considered “${considered.quote}”, which is ${verdict} in the text: ${mend}`
+  return ofSource('considered-lost', source, why, ['considered', index])
 }
 
 /** Passages that claims cite and that lie in what is marked as noise. */

@@ -113,11 +113,11 @@ function checkSource(source: Source, isCited: boolean, { lock, texts }: Evidence
 }
 
 function checkNoise({ id, noise }: Source, { text }: HeldText): Finding[] {
-  return noise
-    .filter((stretch) => !stretchesOf(text, stretch).length)
-    .map(({ start }) =>
-      ofSource('noise-unfound', id, `has no words “${start}” to leave out as noise: correct or remove them`),
-    )
+  return noise.flatMap((stretch, n) => {
+    if (stretchesOf(text, stretch).length) return []
+    const why = `has no words “${stretch.start}” to leave out as noise: correct or remove them`
+    return [ofSource('noise-unfound', id, why, ['noise', n])]
+  })
 }
 
 function checkShape(source: Source, held: HeldText, locked: SourceLock): Finding[] {

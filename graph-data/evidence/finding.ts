@@ -34,12 +34,14 @@ export interface Finding {
   /** Which of the claim’s citations, from 1. */
   readonly citation?: number
   readonly quote?: string
+  /** Where it stands in what is written of the source, like `['noise', 0]`. */
+  readonly at?: readonly (string | number)[]
 }
 
 /** What mends most of it. */
 export const RELOCK = 'run `stemma lock` where the documents are at hand'
 
-/** A finding about a source. `message` goes on behind its name. */
-export function ofSource(kind: Finding['kind'], source: Id, message: string): Finding {
-  return { kind, source, message: `source “${source}” ${message}` }
+/** A finding about a source, or about what stands `at` a place in it. `message` goes on behind its name. */
+export function ofSource(kind: Finding['kind'], source: Id, message: string, at?: Finding['at']): Finding {
+  return { kind, source, ...(at && { at }), message: `source “${source}” ${message}` }
 }

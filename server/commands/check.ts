@@ -1,4 +1,4 @@
-import { checkLock, undeclaredCopies, type Dataset } from '#graph-data'
+import { checkLock, located, undeclaredCopies, type Dataset } from '#graph-data'
 import type { Loaded } from '../load.ts'
 import { EXIT, type Command } from './command.ts'
 import { open } from './open.ts'
@@ -19,7 +19,8 @@ export const check: Command = {
 export function checked(loaded: Loaded): Report {
   const { dataset, lock, holdings } = loaded
   const issues = [...(dataset.ok ? [] : dataset.issues), ...(lock.ok ? [] : lock.issues)]
-  const findings = dataset.ok && lock.ok ? checkLock(dataset.value, lock.value, holdings.texts) : []
+  const found = dataset.ok && lock.ok ? checkLock(dataset.value, lock.value, holdings.texts) : []
+  const findings = located(found, loaded.files)
   const fine = dataset.ok && isFine({ issues, findings })
   const summary = fine
     ? scope(dataset.value, holdings.texts.size)

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import {
   formatLock,
   isSupport,
+  located,
   LOCK_FILE,
   lockDataset,
   lockDiff,
+  lostConsideredFinding,
   lostFinding,
   quoteChanges,
   type Dataset,
@@ -40,23 +42,33 @@ export async function locked(loaded: Loaded, options: Pick<Arguments, 'accept'> 
 async function relocked(loaded: Loaded, dataset: Dataset, { accept }: Pick<Arguments, 'accept'>): Promise<Report> {
   const { texts } = loaded.holdings
   const before = loaded.lock.ok ? loaded.lock.value : null
-  const { lock: fresh, lost, relocations } = lockDataset(dataset, texts, before)
-  const citations = dataset.claims.reduce((sum, claim) => sum + claim.citations.length, 0)
+  const { lock: fresh, lost, lostConsidered, relocations } = lockDataset(dataset, texts, before)
   const withheld = lost.filter(({ was }) => was === null || (isSupport(was) && !accept))
   if (!withheld.length) await write(loaded.path, fresh)
-  const givenUp = lost.length ? `, ${lost.length} without support` : ''
-  const summary = withheld.length
-    ? `not locked: ${withheld.length} of ${counted(citations, 'citation')} lost${acceptable(withheld)}`
-    : `locked ${counted(citations, 'citation')} in ${counted(texts.size, 'text')} at hand${givenUp}`
+  const changes = located(quoteChanges(relocations), loaded.files)
+  const findings = [...withheld.map(lostFinding), ...lostConsidered.map(lostConsideredFinding)]
   return {
     dataset: loaded.id,
     issues: [],
-    findings: withheld.map(lostFinding),
+    findings: located(findings, loaded.files),
     texts: textFiles(loaded),
-    changes: quoteChanges(relocations),
-    diff: lockDiff(relocations),
-    summary,
+    changes,
+    diff: lockDiff(relocations, changes),
+    summary: withheld.length ? withholding(withheld, dataset) : outcome(lost, dataset, texts.size),
   }
+}
+
+function outcome(lost: readonly LostCitation[], dataset: Dataset, texts: number): string {
+  const givenUp = lost.length ? `, ${lost.length} without support` : ''
+  return `locked ${counted(citationsIn(dataset), 'citation')} in ${counted(texts, 'text')} at hand${givenUp}`
+}
+
+function withholding(lost: readonly LostCitation[], dataset: Dataset): string {
+  return `not locked: ${lost.length} of ${counted(citationsIn(dataset), 'citation')} lost${acceptable(lost)}`
+}
+
+function citationsIn({ claims }: Dataset): number {
+  return claims.reduce((sum, { citations }) => sum + citations.length, 0)
 }
 
 /** Support that a changed text took away may be given up; a quote that never stood anywhere may not. */

@@ -17,10 +17,7 @@ export async function open({ folders }: Arguments, { env, say }: Terminal): Prom
   const named = folders.length ? folders.map((folder) => resolve(folder)) : [BUNDLED_DATASETS, ...datasets]
   const shared = await readSharedTexts(texts)
   const loaded = await Promise.all((await datasetFolders(named)).map((path) => load(path, shared)))
-  const strange = strangeNotices(
-    shared.texts,
-    loaded.map(({ holdings }) => holdings),
-  )
+  const strange = strangeNotices(shared.texts, loaded)
   for (const notice of [...shared.notices, ...loaded.flatMap(({ notices }) => notices), ...strange]) say(notice)
   return loaded
 }

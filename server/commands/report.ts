@@ -1,16 +1,16 @@
 /** What a command found in one dataset, for people and for machines. */
-import { issueLine, type Finding, type Issue, type QuoteChange, type UndeclaredCopy } from '#graph-data'
+import { issueLine, type Issue, type Finding, type Located, type QuoteChange, type UndeclaredCopy } from '#graph-data'
 import type { Loaded } from '../load.ts'
 import { EXIT, type Arguments, type Exit, type Terminal } from './command.ts'
 
 export interface Report {
   readonly dataset: string
   readonly issues: readonly Issue[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly Located<Finding>[]
   /** source → the file that holds its text */
   readonly texts: Readonly<Record<string, string>>
   /** For `lock`: quotes that do not stand any more as they were locked. */
-  readonly changes?: readonly QuoteChange[]
+  readonly changes?: readonly Located<QuoteChange>[]
   /** For people: what a changed text did to its quotes. */
   readonly diff?: readonly string[]
   /** For `check`: documents that share text although no `upstream` link says so. */
@@ -35,9 +35,21 @@ function withoutDiff({ diff: _, ...report }: Report): Omit<Report, 'diff'> {
   return report
 }
 
-function linesOf({ dataset, issues, findings, diff = [], copies = [], summary }: Report): string[] {
-  const faults = [...issues.map(issueLine), ...findings.map(({ kind, message }) => `${kind}: ${message}`)]
+function linesOf({ dataset, issues, findings, changes = [], diff = [], copies = [], summary }: Report): string[] {
+  const told = new Set(changes.map(keyOf))
+  const untold = findings.filter((finding) => !told.has(keyOf(finding)))
+  const faults = [...issues.map(issueLine), ...untold.map(findingLine)]
   return [...[...diff, ...faults, ...copies.map(copyLine)].map((line) => `  ${line}`), `${dataset}: ${summary}`]
+}
+
+/** What `diff` says of a citation is not said again. */
+function keyOf({ claim, citation }: Pick<Finding, 'claim' | 'citation'>): string {
+  return `${claim} ${citation}`
+}
+
+/** A finding as one line: `claims/money.yaml:12:14 quote-lost: …`. */
+function findingLine({ file, line, column, kind, message }: Located<Finding>): string {
+  return `${file}:${line}:${column} ${kind}: ${message}`
 }
 
 /** `12 claims, 1 document`, as people count. */

@@ -59,7 +59,7 @@ describe('a quote that is gone', () => {
   test('is told without a comparison', () => {
     const [, line, ...more] = lockDiff(shortened)
     expect(line).toMatch(
-      /^ {2}gone \(lost\): claim “ada-quill-leads-orchard-mill”, citation 1: “Ada Quill leads the mill”$/,
+      /^ {2}exact → gone \(lost\): claim “ada-quill-leads-orchard-mill”, citation 1: “Ada Quill leads the mill”$/,
     )
     expect(more).toEqual([])
   })
