@@ -89,7 +89,9 @@ export {
   type Trace,
 } from './findings.ts'
 export { recordsOf, type Records } from './join.ts'
-export { endsOf, memoryStore } from './stores/memory.ts'
+export { endsOf } from './ends.ts'
+export { excerptStore } from './stores/excerpt-store.ts'
+export { memoryStore } from './stores/memory.ts'
 export {
   HIT_KINDS,
   pages,

@@ -1,8 +1,8 @@
 /** Records cut down to what lists, maps and tables need of them. */
 import type { ClaimCard, EntityCard, SourceCard } from '../api.ts'
+import { endsOf } from '../ends.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
-import { endsOf } from '../stores/memory.ts'
 import type { Store } from '../stores/store.ts'
 
 export function entityCard({ id, label, types, value, claims }: EntityRecord): EntityCard {
@@ -23,6 +23,7 @@ export function claimCard(claim: ClaimRecord): ClaimCard {
     origins,
     conflicts,
     position,
+    said_by: saidBy,
   } = claim
   return {
     id,
@@ -37,6 +38,7 @@ export function claimCard(claim: ClaimRecord): ClaimCard {
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
     ...(position !== undefined && { position }),
+    ...(saidBy !== undefined && { said_by: saidBy }),
     passages: claim.passages.length,
   }
 }

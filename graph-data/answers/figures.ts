@@ -1,5 +1,5 @@
+import { endsOf } from '../ends.ts'
 import { figuresIn } from '../figure-list.ts'
-import { endsOf } from '../stores/memory.ts'
 import type { Answering } from './answer.ts'
 import { claimCard, entityCard } from './cards.ts'
 

@@ -1,9 +1,9 @@
 /** From a selection to an excerpt: what it shows, and everything that rests under it. */
+import { endsOf } from '../ends.ts'
 import type { Origin } from '../evidence/origins.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
 import { MOST_ENTITIES, selectionParams, type Selection } from '../selection.ts'
-import { endsOf } from '../stores/memory.ts'
 import { pages, type Page, type PageRequest, type Store } from '../stores/store.ts'
 import { subgraph } from '../subgraph.ts'
 import { excerptOf, scopeOf, type Cut, type Excerpt, type Spot } from './excerpt.ts'
