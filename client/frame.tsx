@@ -4,11 +4,13 @@ import { useEffect, useMemo, useState } from 'react'
 import { useSubgraph, type Listing, type SubgraphAnswer } from './answers.ts'
 import { Announcer, announce } from './announce.tsx'
 import { useLexicon } from './dataset.tsx'
+import { useIsPainted } from './first-paint.ts'
 import { useNavigation, usePlace } from './navigation.tsx'
 import { Filters } from './panels/filters/filters.tsx'
 import { Footer } from './panels/footer.tsx'
 import { Header } from './panels/header.tsx'
 import { Details } from './panels/inspector/details.tsx'
+import { Inspector } from './panels/inspector/inspector.tsx'
 import { Overlays, type Overlay } from './panels/overlays.tsx'
 import { talliesOf } from './panels/tallies.ts'
 import { TracePlace } from './panels/trace/trace-place.tsx'
@@ -28,6 +30,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
   const subgraph = useSubgraph(dataset, place.selection)
   const isNarrow = useMedia(NARROW)
   const isMedium = useMedia(MEDIUM)
+  const isPainted = useIsPainted()
   const [overlay, setOverlay] = useOverlay()
   useTitle(subgraph.data)
   const tallies = useTallies(subgraph.data)
@@ -44,7 +47,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
         {!isMedium && (
           <aside className="frame-filters" aria-label="Filters">
             <h2 className="visually-hidden">Filters</h2>
-            <Filters />
+            {isPainted && <Filters />}
           </aside>
         )}
         <div className="frame-middle">
@@ -53,7 +56,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
           </main>
           {!isNarrow && <TracePlace />}
         </div>
-        <Details isSheet={isNarrow} />
+        <Details isSheet={isNarrow}>{isPainted && <Inspector canDock={!isNarrow} />}</Details>
       </div>
       <Footer tallies={tallies} />
       <Boundary key={overlay}>

@@ -8,12 +8,16 @@ import { headStart } from './head-start.ts'
 import { createNavigation, NavigationProvider } from './navigation.tsx'
 import './styles/index.css'
 
+/** Milliseconds for which the page waits for its first answers. */
+const PATIENCE = 400
+
 const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
 
 const answers = createAnswers()
 const navigation = createNavigation(window)
-void headStart(answers, navigation.current().place)
+// Rendered once with what it needs, not twice: but nobody looks at nothing for long.
+await Promise.race([headStart(answers, navigation.current().place), delay(PATIENCE)])
 
 createRoot(root).render(
   <StrictMode>
@@ -26,3 +30,7 @@ createRoot(root).render(
     </CSPProvider>
   </StrictMode>,
 )
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

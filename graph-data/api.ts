@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { Conflict, FigureCheck, Question, Trace } from './findings.ts'
+import { MOST_GIVEN } from './map/places.ts'
 import { ClaimRecord, EntityRecord, SourceRecord } from './records.ts'
 import { DatasetCard, Id, Vocabulary } from './schema.ts'
 import { SelectionData, SelectionQuery, selectionQuery, wholeNumber } from './selection-schema.ts'
@@ -121,6 +122,10 @@ export const SubgraphAnswer = z
     claims: z.array(ClaimCard),
     cut: z.boolean().describe('true when a limit left something out'),
     missing: z.array(Id).describe('entities and claims that the selection names and the dataset lacks'),
+    map: z
+      .record(Id, z.tuple([z.number(), z.number()]))
+      .optional()
+      .describe(`where each entity stands on a square map, x and y (downward); left out beyond ${MOST_GIVEN} entities`),
   })
   .meta({ id: 'SubgraphAnswer' })
 export type SubgraphAnswer = z.infer<typeof SubgraphAnswer>

@@ -1,16 +1,16 @@
 /** The words on the open and on the hovered line. */
 import {
-  type Box,
   boxAround,
   contains,
   grownReach,
   growth,
   overlap,
-  type Point,
   pointOn,
-  type SceneEdge,
   textWidth,
   wrap,
+  type Box,
+  type Point,
+  type SceneEdge,
 } from '#graph-data'
 import { seenAt } from './camera.ts'
 import type { Picture } from './picture.ts'

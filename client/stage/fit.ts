@@ -1,5 +1,5 @@
 /** Views that show some entities whole. */
-import { extentOf, type Id, type Places, type Scene, union } from '#graph-data'
+import { extentOf, union, type Id, type Places, type Scene } from '#graph-data'
 import { fitted, type View, type Viewport } from './camera.ts'
 
 /** Pixels around what is fitted. */

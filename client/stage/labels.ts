@@ -1,21 +1,21 @@
 /** Paints labels, the text of pills and the chips of lines on a canvas above the map. */
 import {
-  type Box,
   grownReach,
   growth,
-  type Id,
   isPillLegible,
   LABEL_TEXT,
-  type Labeled,
   labelSize,
   LEADING,
   PILL_TEXT,
-  type PlacedLabel,
   placeLabels,
-  type Point,
-  type SceneNode,
   textReach,
   wrap,
+  type Box,
+  type Id,
+  type Labeled,
+  type PlacedLabel,
+  type Point,
+  type SceneNode,
 } from '#graph-data'
 import { seenAt } from './camera.ts'
 import { CHIP_TEXT, chipsOf, type Chip } from './chips.ts'

@@ -17,7 +17,7 @@ let worker: Worker | null = null
 let current = 0
 let listener: OnPlaces | null = null
 
-/** Starts the worker, unless it runs. Begun early, it boots while the page waits for data. */
+/** Starts the worker, unless it runs: before it is needed, if the page has nothing else to do. */
 export function bootLayout(): void {
   worker ??= started()
 }

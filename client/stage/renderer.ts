@@ -1,5 +1,5 @@
 /** The one sigma of the page: draws a scene at given places, with camera, focus and labels in step. */
-import { type Box, EMPTY_SCENE, growth, type Id, isVast, type Places, type Point, type Scene } from '#graph-data'
+import { EMPTY_SCENE, growth, isVast, type Box, type Id, type Places, type Point, type Scene } from '#graph-data'
 import { MultiDirectedGraph } from 'graphology'
 import { Sigma } from 'sigma'
 import type { Settings } from 'sigma/settings'

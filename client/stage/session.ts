@@ -1,11 +1,21 @@
 /** A map from mount to unmount: brings scenes, their layout, the camera and what people do together. */
-import { type Box, type Id, isVast, type Places, type Point, roomOf, type Scene, type SceneNode } from '#graph-data'
+import {
+  GIVEN_ASPECT,
+  isVast,
+  nodesOf,
+  type Box,
+  type Id,
+  type Places,
+  type Point,
+  type Scene,
+  type SceneNode,
+} from '#graph-data'
 import { isSame, type View, type Viewport } from './camera.ts'
 import { DIRECTIONS, nearest, nextToward, type Direction } from './compass.ts'
 import { viewOn } from './fit.ts'
 import { entitiesOf, UNFOCUSED, type Focus, type Target } from './focus.ts'
 import type { StageCommand } from './keys.ts'
-import { beginLayout, dropLayout } from './layouter.ts'
+import { beginLayout, bootLayout, dropLayout } from './layouter.ts'
 import { animate, between, departures, eased, isMoved } from './motion.ts'
 import type { Palette } from './palette.ts'
 import { listenToPointer } from './pointer.ts'
@@ -24,6 +34,8 @@ export interface SessionEvents {
 /** Milliseconds in which entities move to new places. */
 const MOVE = 480
 const ZOOM = 1.5
+/** Milliseconds after which the layout worker starts, so that the first expansion need not wait for it. */
+const BOOT = 1500
 /** Pixels that the map moves at a key press. */
 const PAN = 90
 /** Flying to entities comes at least as near as this scale, if they all fit. */
@@ -45,6 +57,7 @@ export class Session {
   /** The view that showed everything, while nobody has moved it. */
   #fitted: View | null = null
   #stopMoving = () => {}
+  readonly #booting: ReturnType<typeof setTimeout>
 
   /** `isStill` tells whether the person asked for no motion. */
   constructor(container: HTMLElement, scene: Scene, palette: Palette, events: SessionEvents, isStill: () => boolean) {
@@ -54,8 +67,10 @@ export class Session {
     this.#events = events
     this.#isStill = isStill
     // The layout first: the worker makes it while this thread opens the drawing contexts.
-    this.#layOut(true)
+    if (!this.#isGiven) this.#begin(true)
     this.#renderer = this.#render()
+    if (this.#isGiven) this.#arrive(scene.given, true)
+    this.#booting = setTimeout(bootLayout, BOOT)
     this.#resizes.observe(container)
     if (!document.fonts.check(FONT)) void document.fonts.load(FONT).then(() => this.#renderer.paintLabels())
   }
@@ -127,6 +142,7 @@ export class Session {
   }
 
   end(): void {
+    clearTimeout(this.#booting)
     dropLayout()
     this.#stopMoving()
     this.#resizes.disconnect()
@@ -157,16 +173,26 @@ export class Session {
     this.#renderer.show(this.#scene, this.#places, view)
   }
 
+  /** Whether the scene came with places that suit the container. */
+  get #isGiven(): boolean {
+    const { nodes, given } = this.#scene
+    return this.#aspect === GIVEN_ASPECT && nodes.size > 0 && [...nodes.keys()].every((id) => given.has(id))
+  }
+
+  get #aspect(): number {
+    return aspectOf(sizeOf(this.#container))
+  }
+
   #layOut(isAnew: boolean): void {
-    const { nodes, edges } = this.#scene
+    if (isAnew && this.#isGiven) this.#arrive(this.#scene.given, true)
+    else this.#begin(isAnew)
+  }
+
+  #begin(isAnew: boolean): void {
     beginLayout({
-      nodes: [...nodes.values()].map((node) => ({
-        id: node.id,
-        room: roomOf(node),
-        at: isAnew ? undefined : this.#places.get(node.id),
-      })),
-      links: [...edges.values()].map(({ from, to }) => ({ from, to })),
-      options: { aspect: aspectOf(sizeOf(this.#container)) },
+      nodes: nodesOf(this.#scene, isAnew ? new Map() : this.#places),
+      links: [...this.#scene.edges.values()].map(({ from, to }) => ({ from, to })),
+      options: { aspect: this.#aspect },
       isAnimated: isVast(this.#scene),
       onPlaces: (places, isSettled) => this.#arrive(places, isSettled),
     })
@@ -263,7 +289,6 @@ function moved({ x, y }: Point, direction: Direction, by: number): Point {
 /** Few kinds of stage, so that a little resizing does not change the map. */
 function aspectOf({ width, height }: Viewport): number {
   const ratio = width / Math.max(height, 1)
-  if (ratio > 1.4) return 1.6
-  if (ratio > 1.1) return 1.25
-  return ratio < 0.8 ? 0.62 : 1
+  if (ratio > 1.45) return 1.6
+  return ratio < 0.75 ? 0.62 : GIVEN_ASPECT
 }

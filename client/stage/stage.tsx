@@ -1,4 +1,4 @@
-import { type Answer, type Id, type Scene, type SceneNode, sceneOf, type Vocabulary } from '#graph-data'
+import { sceneOf, type Answer, type Id, type Scene, type SceneNode, type Vocabulary } from '#graph-data'
 import {
   useEffect,
   useId,

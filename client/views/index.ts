@@ -3,7 +3,6 @@ import { queryOptions } from '@tanstack/react-query'
 import { FileText, Table2, Waypoints, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { SubgraphAnswer } from '../answers.ts'
-import { bootLayout } from '../stage/ahead.ts'
 
 /** What every view is given: what the selection yields. */
 export interface ViewProps {
@@ -21,16 +20,10 @@ export interface View {
 
 /** The first is where a dataset begins. */
 export const VIEWS: readonly [View, ...View[]] = [
-  { id: 'map', label: 'Map', icon: Waypoints, load: loadMap },
+  { id: 'map', label: 'Map', icon: Waypoints, load: () => import('./map-view.tsx') },
   { id: 'table', label: 'Table', icon: Table2, load: () => import('./table-view.tsx') },
   { id: 'sources', label: 'Sources', icon: FileText, load: () => import('./sources-view.tsx') },
 ]
-
-/** Where there is no browser there is no worker either. */
-function loadMap() {
-  if ('Worker' in globalThis) bootLayout()
-  return import('./map-view.tsx')
-}
 
 /**
  * A view's component as a query, for it comes over the network like any answer. Not React's `lazy`: of what is

@@ -1,3 +1,5 @@
+import { givenMap } from '../map/places.ts'
+import { sceneOf } from '../map/scene.ts'
 import type { Id } from '../schema.ts'
 import type { Selection } from '../selection.ts'
 import type { Store } from '../stores/store.ts'
@@ -10,11 +12,14 @@ export const selectedSubgraph: Answering<'GET /api/datasets/:d/subgraph'> = ({ s
 export const postedSubgraph: Answering<'POST /api/datasets/:d/subgraph'> = ({ store, body }) => drawn(store, body)
 
 async function drawn(store: Store, selection: Selection) {
-  const [{ entities, claims, cut }, missing] = await Promise.all([
+  const [{ entities, claims, cut }, { vocabulary }, missing] = await Promise.all([
     subgraph(store, selection),
+    store.summary(),
     missingIn(store, selection),
   ])
-  return { revision: store.revision, entities: entities.map(entityCard), claims: claims.map(claimCard), cut, missing }
+  const cards = { entities: entities.map(entityCard), claims: claims.map(claimCard) }
+  const map = givenMap(sceneOf(cards, vocabulary))
+  return { revision: store.revision, ...cards, cut, missing, ...(map && { map }) }
 }
 
 /** What the selection begins with and the dataset lacks. */

@@ -2,11 +2,11 @@
 import type { Answer, ClaimCard, EntityCard } from '../api.ts'
 import type { EntityType, Id, Relation, Vocabulary } from '../schema.ts'
 import { curvatures } from './curve.ts'
-import type { Reach } from './geometry.ts'
+import type { Point, Reach } from './geometry.ts'
 import { labelLines, reachOf, type NodeShape } from './size.ts'
 import { dashOf, widthOf, type Dash } from './stroke.ts'
 
-type Subgraph = Answer<'GET /api/datasets/:d/subgraph'>
+type Drawable = Pick<Answer<'GET /api/datasets/:d/subgraph'>, 'entities' | 'claims' | 'map'>
 
 /** One color on a light and on a dark ground. */
 export interface Ink {
@@ -49,23 +49,26 @@ export interface Scene {
   readonly edges: ReadonlyMap<Id, SceneEdge>
   /** Each entity’s claims on the map. */
   readonly touching: ReadonlyMap<Id, readonly SceneEdge[]>
+  /** Where the entities of a square map stand, as far as the subgraph says so. */
+  readonly given: ReadonlyMap<Id, Point>
 }
 
-export const EMPTY_SCENE: Scene = { nodes: new Map(), edges: new Map(), touching: new Map() }
+export const EMPTY_SCENE: Scene = { nodes: new Map(), edges: new Map(), touching: new Map(), given: new Map() }
 
 /** Whether the scene is too large for curves, shapes and a layout that nobody sees settle. */
 export function isVast({ nodes, edges }: Scene): boolean {
   return nodes.size > 1000 || edges.size > 3000
 }
 
-export function sceneOf({ entities, claims }: Pick<Subgraph, 'entities' | 'claims'>, vocabulary: Vocabulary): Scene {
+/** What is drawn of a subgraph. */
+export function sceneOf({ entities, claims, map = {} }: Drawable, vocabulary: Vocabulary): Scene {
   const types = byId(vocabulary.types)
   const relations = byId(vocabulary.relations)
   const nodes = new Map(entities.map((entity) => [entity.id, nodeOf(entity, types)]))
   const drawn = claims.filter(({ subject, object }) => nodes.has(subject) && nodes.has(object))
   const bent = curvatures(drawn.map(({ id, subject, object }) => ({ id, from: subject, to: object })))
   const edges = drawn.map((claim) => edgeOf(claim, relations, nodes, bent.get(claim.id) ?? 0))
-  return { nodes, edges: byId(edges), touching: touching(nodes.keys(), edges) }
+  return { nodes, edges: byId(edges), touching: touching(nodes.keys(), edges), given: placesFrom(map) }
 }
 
 function nodeOf({ id, label, types: [first], claims }: EntityCard, types: ReadonlyMap<Id, EntityType>): SceneNode {
@@ -126,4 +129,8 @@ function touching(ids: Iterable<Id>, edges: readonly SceneEdge[]): Map<Id, Scene
 
 function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<Id, T> {
   return new Map(items.map((item) => [item.id, item]))
+}
+
+function placesFrom(map: NonNullable<Drawable['map']>): Map<Id, Point> {
+  return new Map(Object.entries(map).map(([id, [x, y]]) => [id, { x, y }]))
 }
