@@ -1,7 +1,7 @@
 /** The server's answers as React sees them: cached, shared and kept while the next one is on its way. */
 import { keepPreviousData, QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { selectionParams, type Answer, type Params, type QueryInput, type RouteKey, type Selection } from '#graph-data'
-import { ApiError, call } from './api.ts'
+import { ApiError, call, type Ask } from './api.ts'
 
 export type Listing = Answer<'GET /api/datasets'>
 export type DatasetAnswer = Answer<'GET /api/datasets/:d'>
@@ -18,21 +18,32 @@ export type ScopeAnswer = Answer<'GET /api/datasets/:d/export/scope'>
 const FRESH_MS = 60_000
 const MOST_RETRIES = 2
 
-/** A cache of answers. Calls are made even when the browser believes itself offline: the server is often on the same machine. */
-export function createAnswers(): QueryClient {
+/** How the cache knows an answer: by its question. */
+type Question<K extends RouteKey = RouteKey> = readonly [route: K, params: Params<K>, query: QueryInput<K>]
+
+/**
+ * A cache of the answers that `ask` gives. It asks even when the browser believes itself offline: the server is often on the same
+ * machine, or there is none.
+ */
+export function createAnswers(ask: Ask = call): QueryClient {
   const isWorthAnother = (failures: number, error: Error) =>
     failures < MOST_RETRIES && error instanceof ApiError && error.isPassing
   return new QueryClient({
-    defaultOptions: { queries: { staleTime: FRESH_MS, networkMode: 'always', retry: isWorthAnother } },
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH_MS,
+        networkMode: 'always',
+        retry: isWorthAnother,
+        // A query without a way of its own to be asked was made by `answerTo`.
+        queryFn: ({ queryKey, signal }) => ask(...(queryKey as unknown as Question), signal),
+      },
+    },
   })
 }
 
-/** A route's answer as a query: what the cache calls it and how it is asked for. */
+/** A route's answer as a query. */
 export function answerTo<K extends RouteKey>(route: K, params: Params<K>, query: QueryInput<K>) {
-  return queryOptions({
-    queryKey: [route, params, query] as const,
-    queryFn: ({ signal }) => call(route, params, query, signal),
-  })
+  return queryOptions<Answer<K>, Error, Answer<K>, Question<K>>({ queryKey: [route, params, query] })
 }
 
 /** A selection as a route's query takes it. */

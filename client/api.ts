@@ -17,7 +17,15 @@ export class ApiError extends Error {
   }
 }
 
-/** Asks the server. Throws `ApiError`; an aborted call throws what `signal` says. */
+/** Gives a route's answer. Throws `ApiError`. */
+export type Ask = <K extends RouteKey>(
+  route: K,
+  params: Params<K>,
+  query: QueryInput<K>,
+  signal?: AbortSignal | null,
+) => Promise<Answer<K>>
+
+/** Asks the server. Throws like `Ask`; an aborted call throws what `signal` says. */
 export async function call<K extends RouteKey>(
   route: K,
   params: Params<K>,

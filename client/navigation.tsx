@@ -1,5 +1,6 @@
 /** Going from place to place: the History API behind a context, so that links, panels and shortcuts move alike. */
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
+import { IN_PATH, type Addresses } from './addresses.ts'
 import { locate, pathOf, type Located, type Place } from './location.ts'
 import type { Change } from './steps.ts'
 
@@ -12,22 +13,26 @@ export interface Navigation {
   readonly subscribe: (listener: () => void) => () => void
   /** Goes to the current place with `change` laid over it. */
   readonly go: (change: Change, manner?: Manner) => void
+  /** What a link to `place` holds. */
+  readonly hrefOf: (place: Place) => string
 }
 
 /** What of `window` is needed. */
 type Host = Pick<Window, 'history' | 'location' | 'addEventListener' | 'removeEventListener'>
 
 /** Navigation over a window's history. Steps that change nothing leave no trace in it. */
-export function createNavigation(host: Host): Navigation {
+export function createNavigation(host: Host, addresses: Addresses = IN_PATH): Navigation {
   const listeners = new Set<() => void>()
-  let read = { href: '', located: locate(new URL(host.location.href)) }
+  let read = { href: '', located: locate(addresses.read(host.location.href)) }
   const current = () => {
     const { href } = host.location
-    if (href !== read.href) read = { href, located: locate(new URL(href)) }
+    if (href !== read.href) read = { href, located: locate(addresses.read(href)) }
     return read.located
   }
+  const hrefOf = (place: Place) => addresses.write(pathOf(place))
   return {
     current,
+    hrefOf,
     subscribe(listener) {
       host.addEventListener('popstate', listener)
       listeners.add(listener)
@@ -37,9 +42,9 @@ export function createNavigation(host: Host): Navigation {
       }
     },
     go(change, manner = 'push') {
-      const path = pathOf({ ...current().place, ...change })
-      if (path === host.location.pathname + host.location.search) return
-      host.history[manner === 'push' ? 'pushState' : 'replaceState'](null, '', path)
+      const href = hrefOf({ ...current().place, ...change })
+      if (new URL(href, host.location.href).href === host.location.href) return
+      host.history[manner === 'push' ? 'pushState' : 'replaceState'](null, '', href)
       for (const listener of listeners) listener()
     },
   }

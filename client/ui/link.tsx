@@ -1,5 +1,4 @@
 import type { ComponentProps, MouseEvent } from 'react'
-import { pathOf } from '../location.ts'
 import { useNavigation, usePlace, type Manner } from '../navigation.tsx'
 import type { Change } from '../steps.ts'
 
@@ -11,7 +10,7 @@ interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
 
 /** A link to another place: a real one, so that it opens in a new tab, can be copied and wraps like text. */
 export function Link({ to, manner = 'push', onClick, children, ...rest }: LinkProps) {
-  const { go } = useNavigation()
+  const { go, hrefOf } = useNavigation()
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
     if (event.defaultPrevented || isForBrowser(event)) return
@@ -19,7 +18,7 @@ export function Link({ to, manner = 'push', onClick, children, ...rest }: LinkPr
     go(to, manner)
   }
   return (
-    <a {...rest} href={pathOf({ ...usePlace(), ...to })} onClick={follow}>
+    <a {...rest} href={hrefOf({ ...usePlace(), ...to })} onClick={follow}>
       {children}
     </a>
   )

@@ -9,7 +9,8 @@ interface TestHost extends Host {
   forward(): void
 }
 
-export function hostAt(path: string): TestHost {
+/** `origin`: what a relative address is completed with. */
+export function hostAt(path: string, origin = 'http://localhost'): TestHost {
   const entries = [path]
   let at = 0
   const listeners = new Set<() => void>()
@@ -17,7 +18,7 @@ export function hostAt(path: string): TestHost {
     at += by
     for (const listener of listeners) listener()
   }
-  const url = () => new URL(entries[at]!, 'http://localhost')
+  const url = () => new URL(entries[at]!, origin)
   const history = {
     pushState: (_state: unknown, _title: string, path: string) => void entries.splice(++at, Infinity, path),
     replaceState: (_state: unknown, _title: string, path: string) => void (entries[at] = path),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { IN_HASH } from '#client/addresses.ts'
+import { locate } from '#client/location.ts'
 import { createNavigation } from '#client/navigation.tsx'
 import { hostAt } from './host.ts'
 
@@ -40,5 +42,51 @@ describe('navigation', () => {
     const before = current()
     go({ view: 'table' })
     expect(current()).not.toBe(before)
+  })
+})
+
+describe('navigation in a file', () => {
+  const FILE = 'file:///home/ada/mill.html'
+
+  test('keeps to the file, whatever the place', () => {
+    const host = hostAt('#/mill/map', FILE)
+    const { go, current, hrefOf } = createNavigation(host, IN_HASH)
+    go({ open: { kind: 'entity', id: 'mill' }, selection: { q: 'a b#c?d' } })
+    expect(host.location.pathname).toBe('/home/ada/mill.html')
+    expect(current().place).toMatchObject({ dataset: 'mill', view: 'map', selection: { q: 'a b#c?d' } })
+    expect(hrefOf({ ...current().place, selection: {} })).toBe('#/mill/map?open=entity/mill')
+  })
+
+  test('leaves no trace of a step that changes nothing', () => {
+    const host = hostAt('#/mill/map?type=company', FILE)
+    createNavigation(host, IN_HASH).go({ selection: { type: ['company'] } })
+    expect(host.entries).toEqual(['#/mill/map?type=company'])
+  })
+
+  test('goes Back and Forward', () => {
+    const host = hostAt('#/mill/map', FILE)
+    const { go, current } = createNavigation(host, IN_HASH)
+    go({ view: 'table' })
+    host.back()
+    expect(current().place.view).toBe('map')
+    host.forward()
+    expect(current().place.view).toBe('table')
+  })
+
+  test.each(['', '#', '#/', '#//', '#view', '#//view'])('reads “%s” as a place without a view', (hash) => {
+    const { place, unread } = locate(IN_HASH.read(FILE + hash))
+    expect(place).toMatchObject({ view: null, open: null, reading: null, selection: {} })
+    expect(unread).toEqual([])
+  })
+
+  test('reads what a link holds', () => {
+    const { place } = locate(IN_HASH.read(`${FILE}#/mill/table?open=claim/a-b&read=doc/a-b/0&trace=1`))
+    expect(place).toMatchObject({
+      dataset: 'mill',
+      view: 'table',
+      open: { kind: 'claim', id: 'a-b' },
+      reading: { source: 'doc', passage: { claim: 'a-b', index: 0 } },
+      traced: true,
+    })
   })
 })
