@@ -14,22 +14,25 @@ const PATIENCE = 400
 const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
 
+const page = createRoot(root)
 const answers = createAnswers()
 const navigation = createNavigation(window)
 // Rendered once with what it needs, not twice: but nobody looks at nothing for long.
-await Promise.race([headStart(answers, navigation.current().place), delay(PATIENCE)])
+void Promise.race([headStart(answers, navigation.current().place), delay(PATIENCE)]).then(render)
 
-createRoot(root).render(
-  <StrictMode>
-    <CSPProvider disableStyleElements>
-      <QueryClientProvider client={answers}>
-        <NavigationProvider navigation={navigation}>
-          <App />
-        </NavigationProvider>
-      </QueryClientProvider>
-    </CSPProvider>
-  </StrictMode>,
-)
+function render(): void {
+  page.render(
+    <StrictMode>
+      <CSPProvider disableStyleElements>
+        <QueryClientProvider client={answers}>
+          <NavigationProvider navigation={navigation}>
+            <App />
+          </NavigationProvider>
+        </QueryClientProvider>
+      </CSPProvider>
+    </StrictMode>,
+  )
+}
 
 function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -50,7 +50,11 @@ describe('the map that a subgraph is answered with', () => {
     const words = ['a uses b', 'b uses c', 'c uses a', 'c uses d', 'x uses y']
     const whole = givenMap(sceneFrom(words))
     const order = fc.shuffledSubarray(words, { minLength: words.length })
-    fc.assert(fc.property(order, (shuffled) => expect(givenMap(sceneFrom(shuffled))).toEqual(whole)))
+    fc.assert(
+      fc.property(order, (shuffled) => {
+        expect(givenMap(sceneFrom(shuffled))).toEqual(whole)
+      }),
+    )
   })
 
   it('is left out where there is too much to lay out', () => {
