@@ -14,6 +14,7 @@ export function beginningOf({ card, counts }: Pick<DatasetAnswer, 'card' | 'coun
     open: start === undefined ? null : { kind: 'entity', id: start },
     reading: null,
     traced: false,
+    sort: null,
   }
 }
 

@@ -1,4 +1,4 @@
-/** The view state as a URL and back: `/:dataset/:view?<selection>&open=entity/mistral-ai&read=essay/claim/0&trace=1`. Pure. */
+/** The view state as a URL and back: `/:dataset/:view?<selection>&open=entity/mistral-ai&read=essay/claim/0&trace=1&sort=-origins`. Pure. */
 import { SELECTION, selectionFrom, selectionParams, type Id, type Selection } from '#graph-data'
 
 /** What the inspector shows. */
@@ -23,6 +23,14 @@ export interface Reading {
   readonly wide: boolean
 }
 
+/** The order of the table. */
+export interface Sort {
+  /** A column's id. */
+  readonly by: string
+  /** Whether the greatest come first. */
+  readonly down: boolean
+}
+
 /** Where somebody is: everything that a link must bring back. */
 export interface Place {
   /** null at `/`, where the first dataset is chosen. */
@@ -34,6 +42,8 @@ export interface Place {
   readonly reading: Reading | null
   /** Whether the open claim is traced to its origins. */
   readonly traced: boolean
+  /** How the table is sorted; null: as the answer comes. */
+  readonly sort: Sort | null
 }
 
 /** A URL, read: the place, and what in it means nothing here, in words. */
@@ -42,8 +52,9 @@ export interface Located {
   readonly unread: readonly string[]
 }
 
-const OWN = new Set(['open', 'read', 'wide', 'trace'])
+const OWN = new Set(['open', 'read', 'wide', 'trace', 'sort'])
 const TARGET = /^(entity|claim)\/([^/]+)$/
+const SORT = /^(-?)([a-z]+)$/
 const READING = /^([^/]+)(?:\/([^/]+)\/(\d{1,6}))?$/
 
 /** Reads a URL. Nothing in it is passed over in silence: what cannot be read is told in `unread`. */
@@ -53,6 +64,7 @@ export function locate(url: URL): Located {
   const open = targetFrom(params.get('open'))
   const reading = readingFrom(params.get('read'), params.has('wide'))
   const traced = params.has('trace')
+  const sort = sortFrom(params.get('sort'))
   const unread = [
     ...rest.map((part) => `the path “${part}”`),
     ...[...new Set(params.keys())]
@@ -62,12 +74,13 @@ export function locate(url: URL): Located {
     ...(params.has('read') && !reading
       ? [`“read=${params.get('read')}”, which takes a source, or source/claim/number`]
       : []),
+    ...(params.has('sort') && !sort ? [`“sort=${params.get('sort')}”, which takes a column, or -column`] : []),
   ]
-  return { place: { dataset, view, selection: selectionFrom(params), open, reading, traced }, unread }
+  return { place: { dataset, view, selection: selectionFrom(params), open, reading, traced, sort }, unread }
 }
 
 /** The path and query that bring `place` back. */
-export function pathOf({ dataset, view, selection, open, reading, traced }: Place): string {
+export function pathOf({ dataset, view, selection, open, reading, traced, sort }: Place): string {
   const path = `/${[dataset, view]
     .filter((part) => part !== null)
     .map(encodeURIComponent)
@@ -77,6 +90,7 @@ export function pathOf({ dataset, view, selection, open, reading, traced }: Plac
   if (reading) params.set('read', readingText(reading))
   if (reading?.wide) params.set('wide', '1')
   if (traced) params.set('trace', '1')
+  if (sort) params.set('sort', `${sort.down ? '-' : ''}${sort.by}`)
   // Both stand for themselves in a query (RFC 3986, 3.4), and links are for people too.
   const query = String(params).replaceAll('%2C', ',').replaceAll('%2F', '/')
   return query ? `${path}?${query}` : path
@@ -100,6 +114,11 @@ function readingFrom(text: string | null, wide: boolean): Reading | null {
   const [, source, claim, index] = READING.exec(text ?? '') ?? []
   if (source === undefined) return null
   return { source, wide, passage: claim === undefined ? null : { claim, index: Number(index) } }
+}
+
+function sortFrom(text: string | null): Sort | null {
+  const [, down, by] = SORT.exec(text ?? '') ?? []
+  return by === undefined ? null : { by, down: down === '-' }
 }
 
 function readingText({ source, passage }: Reading): string {

@@ -17,13 +17,15 @@ export function reading(source: Id, passage: PassageRef | null = null, wide = fa
   return { reading: { source, passage, wide } }
 }
 
-/** One step back, from the innermost to the outermost: wide reader, reader, trace, inspector, selection. null when there is none. */
-export function stepBack({ reading: now, open, traced, selection }: Place): Change | null {
+/**
+ * One step back, from the innermost to the outermost: wide reader, reader, trace, inspector; null when all are closed.
+ * The selection stays: it was made with care, and Back undoes it step by step.
+ */
+export function stepBack({ reading: now, open, traced }: Place): Change | null {
   if (now?.wide) return { reading: { ...now, wide: false } }
   if (now) return { reading: null }
   if (traced) return { traced: false }
-  if (open) return { open: null }
-  return Object.keys(selection).length ? { selection: {} } : null
+  return open ? { open: null } : null
 }
 
 /** The selection with one parameter set, or taken away. */

@@ -110,6 +110,7 @@ export const ClaimCard = ClaimRecord.pick({
   origins: true,
   conflicts: true,
   position: true,
+  said_by: true,
 })
   .extend({ passages: Count })
   .meta({ id: 'ClaimCard' })

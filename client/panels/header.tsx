@@ -20,7 +20,7 @@ interface HeaderProps {
 export function Header({ listing, hasFiltersButton, onOverlay }: HeaderProps) {
   return (
     <header className="header">
-      <Link className="logo" to={{ view: null, selection: {}, open: null, reading: null }}>
+      <Link className="logo" to={{ view: null, selection: {}, open: null, reading: null, traced: false, sort: null }}>
         <Logo />
         Stemma
       </Link>

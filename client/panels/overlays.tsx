@@ -1,6 +1,8 @@
 /** What lies over the page when asked for. Each is loaded then, not before. */
 import { lazy, Suspense } from 'react'
 import { usePlace } from '../navigation.tsx'
+import { useEarlyKeys } from './search/early-keys.ts'
+import { SearchWaiting } from './search/search-waiting.tsx'
 
 const SearchDialog = lazy(() => import('./search/search-dialog.tsx'))
 const ExportDialog = lazy(() => import('./export/export-dialog.tsx'))
@@ -22,10 +24,20 @@ export function Overlays({ overlay, onClose, canDock }: OverlaysProps) {
   return (
     <Suspense>
       {reading && (reading.wide || !canDock) && <WideReader reading={reading} canDock={canDock} />}
-      {overlay === 'search' && <SearchDialog onClose={onClose} />}
+      {overlay === 'search' && <Search onClose={onClose} />}
       {overlay === 'export' && <ExportDialog onClose={onClose} />}
       {overlay === 'shortcuts' && <ShortcutsDialog onClose={onClose} />}
       {overlay === 'filters' && <FiltersSheet onClose={onClose} />}
+    </Suspense>
+  )
+}
+
+/** The search, and what is typed before its code has come. */
+function Search({ onClose }: { onClose: () => void }) {
+  const [typed, setTyped] = useEarlyKeys(onClose)
+  return (
+    <Suspense fallback={<SearchWaiting typed={typed} />}>
+      <SearchDialog typed={typed} onTyped={setTyped} onClose={onClose} />
     </Suspense>
   )
 }

@@ -7,6 +7,7 @@ import { useLocated, useNavigation } from '../navigation.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { counted, numberWords } from '../words/counts.ts'
 import { viewOf } from '../views/index.ts'
+import { isColumn } from '../views/sorting.ts'
 import { strangers } from './filters/facets.ts'
 
 type Broken = Listing['broken'][number]
@@ -65,6 +66,7 @@ export function PlaceTroubles({ subgraph }: { subgraph: SubgraphAnswer | undefin
   const unknown = [
     ...unread,
     ...(place.view !== null && !viewOf(place.view) ? [`the view “${place.view}”`] : []),
+    ...(place.sort && !isColumn(place.sort.by) ? [`the column “${place.sort.by}”`] : []),
     ...strangers(lexicon, place.selection),
     ...(subgraph?.missing.map((id) => `“${id}”`) ?? []),
   ]

@@ -42,9 +42,12 @@ export function ClaimLine({
         </Link>
       </td>
       <End entity={object} id={claim.object} />
-      <td>{hedge}</td>
-      <td>{when ?? <span className="nothing">—</span>}</td>
-      <td className="number">{claim.origins.length}</td>
+      <td className="claims-hedge">{hedge}</td>
+      <td className="claims-when">{when ?? <span className="nothing">—</span>}</td>
+      <td className="number claims-origins">
+        {claim.origins.length}
+        <span className="claims-unit">{claim.origins.length === 1 ? ' origin' : ' origins'}</span>
+      </td>
       <td className="number">{claim.passages}</td>
       <td className="number">{claim.documents.length}</td>
     </tr>

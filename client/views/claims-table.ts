@@ -10,7 +10,9 @@ import {
 import { useMemo } from 'react'
 import type { SubgraphAnswer } from '../answers.ts'
 import { useLexicon } from '../dataset.tsx'
+import { useNavigation, usePlace } from '../navigation.tsx'
 import { claimRowsOf, type ClaimRow } from './claim-rows.ts'
+import { COLUMNS, sortingOf, sortOf, type Column } from './sorting.ts'
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -18,28 +20,36 @@ const features = tableFeatures({
   sortFns: { alphanumeric: sortFn_alphanumeric },
 })
 const helper = createColumnHelper<typeof features, ClaimRow>()
-const asText = { sortFn: 'alphanumeric', sortUndefined: 'last' } as const
+
+const textual = (id: Column) => ({ id, header: COLUMNS[id], sortFn: 'alphanumeric', sortUndefined: 'last' }) as const
+const counting = (id: Column) => ({ id, header: COLUMNS[id] })
 
 const columns = helper.columns([
-  helper.accessor(({ subject, claim }) => subject?.label ?? claim.subject, {
-    header: 'Subject',
-    id: 'subject',
-    ...asText,
-  }),
-  helper.accessor('relation', { header: 'Relation', ...asText }),
-  helper.accessor(({ object, claim }) => object?.label ?? claim.object, { header: 'Object', id: 'object', ...asText }),
-  helper.accessor('hedge', { header: 'Told as', ...asText }),
-  helper.accessor('whenKey', { header: 'When', ...asText }),
-  helper.accessor(({ claim }) => claim.origins.length, { header: 'Origins', id: 'origins' }),
-  helper.accessor(({ claim }) => claim.passages, { header: 'Passages', id: 'passages' }),
-  helper.accessor(({ claim }) => claim.documents.length, { header: 'Documents', id: 'documents' }),
+  helper.accessor(({ subject, claim }) => subject?.label ?? claim.subject, textual('subject')),
+  helper.accessor('relation', textual('relation')),
+  helper.accessor(({ object, claim }) => object?.label ?? claim.object, textual('object')),
+  helper.accessor('hedge', textual('hedge')),
+  helper.accessor('whenKey', textual('when')),
+  helper.accessor(({ claim }) => claim.origins.length, counting('origins')),
+  helper.accessor(({ claim }) => claim.passages, counting('passages')),
+  helper.accessor(({ claim }) => claim.documents.length, counting('documents')),
 ])
 
-/** The claims of a subgraph as a table that can be sorted by any column. */
+/** The claims of a subgraph as a table that can be sorted by any column; the order is part of the address. */
 export function useClaimsTable(subgraph: SubgraphAnswer) {
   const lexicon = useLexicon()
+  const { sort } = usePlace()
+  const { go } = useNavigation()
   const data = useMemo(() => claimRowsOf(subgraph, lexicon), [subgraph, lexicon])
-  return useTable({ features, columns, data, getRowId: ({ claim }) => claim.id })
+  const sorting = useMemo(() => sortingOf(sort), [sort])
+  return useTable({
+    features,
+    columns,
+    data,
+    getRowId: ({ claim }) => claim.id,
+    state: { sorting },
+    onSortingChange: (next) => go({ sort: sortOf(typeof next === 'function' ? next(sorting) : next) }),
+  })
 }
 
 export type ClaimsTable = ReturnType<typeof useClaimsTable>

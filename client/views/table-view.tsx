@@ -1,13 +1,15 @@
 /** Everything on the map as a table: the full alternative for keyboard and screen reader. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { NARROW, useMedia } from '../viewport.ts'
 import type { ViewProps } from './index.ts'
 import { ClaimLine } from './claim-line.tsx'
 import { ClaimsHead } from './claims-head.tsx'
 import { useClaimsTable } from './claims-table.ts'
 import { SelectionChips } from './selection-chips.tsx'
 
-const ROW_HEIGHT = 46
+/** In px, as styles/table.css has them: a line of columns, or two lines where there is no room for columns. */
+const ROW_HEIGHT = { wide: 46, narrow: 66 }
 /** Rows drawn beyond the edges, so that Tab always finds the next one. */
 const OVERSCAN = 12
 
@@ -16,13 +18,15 @@ export default function TableView({ subgraph, note }: ViewProps & { note?: strin
   const table = useClaimsTable(subgraph)
   const { rows } = table.getRowModel()
   const scroller = useRef<HTMLDivElement>(null)
+  const height = useMedia(NARROW) ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height,
     overscan: OVERSCAN,
   })
+  useEffect(() => virtual.measure(), [virtual, height])
   const onArrow = useArrows(scroller, rows.length, (row) => virtual.scrollToIndex(row))
   return (
     <div className="table-view">

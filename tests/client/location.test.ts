@@ -35,6 +35,7 @@ const places: fc.Arbitrary<Place> = fc.record({
   open: fc.option(open),
   reading: fc.option(reading),
   traced: fc.boolean(),
+  sort: fc.option(fc.record({ by: fc.stringMatching(/^[a-z]{1,9}$/), down: fc.boolean() })),
 })
 
 describe('a place as a URL', () => {
@@ -62,14 +63,15 @@ describe('a place as a URL', () => {
       open: { kind: 'claim', id: 'mill-runs-on-river' },
       reading: { source: 'report', passage: { claim: 'mill-runs-on-river', index: 1 }, wide: true },
       traced: true,
+      sort: { by: 'origins', down: true },
     }
     expect(pathOf(place)).toBe(
-      '/mill/map?around=mill,river&type=company&open=claim/mill-runs-on-river&read=report/mill-runs-on-river/1&wide=1&trace=1',
+      '/mill/map?around=mill,river&type=company&open=claim/mill-runs-on-river&read=report/mill-runs-on-river/1&wide=1&trace=1&sort=-origins',
     )
   })
 
   test('leaves the dataset and the view to be chosen where it names none', () => {
-    const nowhere = { dataset: null, view: null, selection: {}, open: null, reading: null, traced: false }
+    const nowhere = { dataset: null, view: null, selection: {}, open: null, reading: null, traced: false, sort: null }
     expect(at('/')).toEqual({ place: nowhere, unread: [] })
     expect(pathOf(nowhere)).toBe('/')
     expect(at('/mill').place).toEqual({ ...nowhere, dataset: 'mill' })
@@ -77,7 +79,7 @@ describe('a place as a URL', () => {
   })
 
   test('keeps its own parameters apart from those of a selection', () => {
-    for (const own of ['open', 'read', 'wide', 'trace']) expect(Object.keys(SELECTION)).not.toContain(own)
+    for (const own of ['open', 'read', 'wide', 'trace', 'sort']) expect(Object.keys(SELECTION)).not.toContain(own)
   })
 })
 
@@ -89,6 +91,7 @@ describe('a URL with something unknown in it', () => {
     ['/mill/map?open=planet/mars', '“open=planet/mars”, which takes entity/… or claim/…'],
     ['/mill/map?read=report/claim', '“read=report/claim”, which takes a source, or source/claim/number'],
     ['/mill/map?read=report/claim/first', '“read=report/claim/first”, which takes a source, or source/claim/number'],
+    ['/mill/table?sort=--origins', '“sort=--origins”, which takes a column, or -column'],
   ])('%s says so', (path, said) => {
     expect(at(path).unread).toEqual([said])
   })

@@ -14,7 +14,7 @@ import {
   type Change,
 } from '#client/steps.ts'
 
-const HOME: Place = { dataset: 'mill', view: 'map', selection: {}, open: null, reading: null, traced: false }
+const HOME: Place = { dataset: 'mill', view: 'map', selection: {}, open: null, reading: null, traced: false, sort: null }
 const mill = { kind: 'entity', id: 'mill' } as const
 const passage = { claim: 'mill-runs-on-river', index: 0 }
 
@@ -54,9 +54,8 @@ describe('a step back', () => {
       { reading: null },
       { traced: false },
       { open: null },
-      { selection: {} },
     ])
-    expect(place).toEqual(HOME)
+    expect(place, 'what is on the map is nobody’s to throw away').toEqual({ ...HOME, selection: { type: ['company'] } })
   })
 
   test('at home there is none', () => {

@@ -4,6 +4,7 @@ import { Check, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { withParameter } from '../../steps.ts'
+import { useRovingRows } from '../../ui/roving.ts'
 import { TypeMark } from '../../ui/mark.tsx'
 import { numberWords } from '../../words/counts.ts'
 import { afterOnly, afterTick, type Facet, type FacetRow } from './facets.ts'
@@ -47,11 +48,12 @@ function FacetRows({ facet }: { facet: Facet }) {
   const { rows } = facet
   const isLong = rows.length > USUAL_ROWS + 2
   const shown = isLong && !isWhole ? rows.filter(({ isOn }, n) => n < USUAL_ROWS || (isOn && facet.isFiltered)) : rows
+  const { stop, ...roving } = useRovingRows()
   return (
     <>
-      <ul className="facet-rows">
-        {shown.map((row) => (
-          <Row key={row.id} facet={facet} row={row} />
+      <ul className="facet-rows" {...roving}>
+        {shown.map((row, n) => (
+          <Row key={row.id} facet={facet} row={row} isStop={n === Math.min(stop, shown.length - 1)} />
         ))}
       </ul>
       {isLong && (
@@ -63,7 +65,14 @@ function FacetRows({ facet }: { facet: Facet }) {
   )
 }
 
-function Row({ facet, row: { id, label, count, isOn } }: { facet: Facet; row: FacetRow }) {
+interface RowProps {
+  readonly facet: Facet
+  readonly row: FacetRow
+  /** Whether Tab comes to it. */
+  readonly isStop: boolean
+}
+
+function Row({ facet, row: { id, label, count, shown, isOn }, isStop }: RowProps) {
   const { selection } = usePlace()
   const { go } = useNavigation()
   const isType = facet.key === 'type'
@@ -73,6 +82,7 @@ function Row({ facet, row: { id, label, count, isOn } }: { facet: Facet; row: Fa
         <Checkbox.Root
           className={isType ? 'tick tick-type' : 'tick'}
           checked={isOn}
+          tabIndex={isStop ? 0 : -1}
           onCheckedChange={() => go({ selection: afterTick(selection, facet, id) })}
         >
           {isType ? (
@@ -88,12 +98,22 @@ function Row({ facet, row: { id, label, count, isOn } }: { facet: Facet; row: Fa
       <button
         type="button"
         className="quiet facet-only"
+        tabIndex={-1}
         aria-label={`Only “${label}”`}
         onClick={() => go({ selection: afterOnly(selection, facet, id) })}
       >
         only
       </button>
-      <span className="count">{numberWords(count)}</span>
+      <span className="count">
+        {shown > 0 && shown < count && (
+          <>
+            <b>{numberWords(shown)}</b>
+            <span aria-hidden> / </span>
+            <span className="visually-hidden"> of </span>
+          </>
+        )}
+        {numberWords(count)}
+      </span>
     </li>
   )
 }

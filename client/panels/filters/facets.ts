@@ -1,5 +1,6 @@
 /** The filters that a dataset offers, as data: a new facet is a row here. What a dataset has no values for is not offered. */
 import type { Id, Selection } from '#graph-data'
+import type { SubgraphAnswer } from '../../answers.ts'
 import { relationWords, sourceName, type Lexicon } from '../../lexicon.ts'
 import { toggled, withParameter } from '../../steps.ts'
 import { HEDGE_LABELS } from '../../words/labels.ts'
@@ -16,18 +17,23 @@ interface FacetSpec {
   readonly folded: boolean
   /** The facet's values in the order in which they are shown, with their labels. */
   readonly rows: (lexicon: Lexicon) => readonly (readonly [Id, string])[]
+  /** The value of everything that is shown, as often as it occurs. */
+  readonly shown: (subgraph: Shown) => readonly (Id | undefined)[]
 }
 
 /** A value of a facet, as its row shows it. */
 export interface FacetRow {
   readonly id: Id
   readonly label: string
+  /** Claims, or entities of a type, in the dataset. */
   readonly count: number
+  /** Those of them that are on the map. */
+  readonly shown: number
   readonly isOn: boolean
 }
 
 /** A facet with what is chosen of it. */
-export interface Facet extends Omit<FacetSpec, 'rows'> {
+export interface Facet extends Omit<FacetSpec, 'rows' | 'shown'> {
   readonly rows: readonly FacetRow[]
   readonly isFiltered: boolean
 }
@@ -40,6 +46,7 @@ const FACETS: readonly FacetSpec[] = [
     least: 1,
     folded: false,
     rows: ({ answer }) => answer.vocabulary.types.map(({ id, plural }) => [id, plural]),
+    shown: ({ entities }) => entities.flatMap(({ types }) => types),
   },
   {
     key: 'hedge',
@@ -48,6 +55,7 @@ const FACETS: readonly FacetSpec[] = [
     least: 1,
     folded: false,
     rows: () => Object.entries(HEDGE_LABELS),
+    shown: ({ claims }) => claims.map(({ hedge }) => hedge),
   },
   {
     key: 'position',
@@ -56,6 +64,7 @@ const FACETS: readonly FacetSpec[] = [
     least: 1,
     folded: false,
     rows: (lexicon) => byCount(lexicon, 'position'),
+    shown: ({ claims }) => claims.map(({ position }) => position),
   },
   {
     key: 'source',
@@ -64,6 +73,7 @@ const FACETS: readonly FacetSpec[] = [
     least: 1,
     folded: false,
     rows: ({ answer, sources }) => answer.sources.map(({ id }) => [id, sourceName(sources, id)]),
+    shown: ({ claims }) => claims.flatMap(({ documents }) => documents),
   },
   {
     key: 'relation',
@@ -72,6 +82,7 @@ const FACETS: readonly FacetSpec[] = [
     least: 2,
     folded: true,
     rows: (lexicon) => byCount(lexicon, 'relation'),
+    shown: ({ claims }) => claims.map(({ relation }) => relation),
   },
   {
     key: 'said_by',
@@ -80,6 +91,7 @@ const FACETS: readonly FacetSpec[] = [
     least: 1,
     folded: true,
     rows: (lexicon) => byCount(lexicon, 'said_by'),
+    shown: ({ claims }) => claims.map(({ said_by: speaker }) => speaker),
   },
   {
     key: 'origin',
@@ -88,15 +100,16 @@ const FACETS: readonly FacetSpec[] = [
     least: 2,
     folded: true,
     rows: ({ answer }) => answer.origins.map(({ id, label }) => [id, label]),
+    shown: ({ claims }) => claims.flatMap(({ origins }) => origins),
   },
 ]
 
-/** The dataset's facets, with what the selection chooses of them. */
-export function facetsOf(lexicon: Lexicon, selection: Selection): Facet[] {
-  return FACETS.map(({ rows, ...spec }) => ({
+/** The dataset's facets, with what the selection chooses of them and how much of each `subgraph` shows. */
+export function facetsOf(lexicon: Lexicon, selection: Selection, subgraph: Shown = NOTHING): Facet[] {
+  return FACETS.map(({ rows, shown, ...spec }) => ({
     ...spec,
     isFiltered: selection[spec.key] !== undefined,
-    rows: rowsOf(spec, rows(lexicon), lexicon.answer.facets[spec.key], selection[spec.key]),
+    rows: rowsOf(spec, rows(lexicon), lexicon.answer.facets[spec.key], tally(shown(subgraph)), selection[spec.key]),
   })).filter(({ rows, least }) => rows.length >= least)
 }
 
@@ -104,14 +117,25 @@ function rowsOf(
   { untouched }: Pick<FacetSpec, 'untouched'>,
   values: readonly (readonly [Id, string])[],
   counts: Readonly<Record<Id, number>>,
+  shown: ReadonlyMap<Id, number>,
   chosen: readonly Id[] | undefined,
 ): FacetRow[] {
   return values.flatMap(([id, label]) => {
     const count = counts[id] ?? 0
     const isOn = chosen ? chosen.includes(id) : untouched === 'all'
-    return count ? [{ id, label, count, isOn }] : []
+    return count ? [{ id, label, count, shown: shown.get(id) ?? 0, isOn }] : []
   })
 }
+
+function tally(ids: readonly (Id | undefined)[]): Map<Id, number> {
+  const counts = new Map<Id, number>()
+  for (const id of ids) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
+/** What is on the map. */
+type Shown = Pick<SubgraphAnswer, 'entities' | 'claims'>
+const NOTHING: Shown = { entities: [], claims: [] }
 
 function byCount({ answer, relations }: Lexicon, key: 'position' | 'relation' | 'said_by'): [Id, string][] {
   const rows = Object.entries(answer.facets[key]).toSorted(([, a], [, b]) => b - a)

@@ -1,26 +1,27 @@
 /** The filters, which are the map's legend too. */
+import { useMemo } from 'react'
+import { useSubgraph } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
-import { useNavigation, usePlace } from '../../navigation.tsx'
+import { usePlace } from '../../navigation.tsx'
 import { FacetSection } from './facet-section.tsx'
 import { facetsOf } from './facets.ts'
 import { OriginSlider } from './origin-slider.tsx'
+import { PeriodFilter } from './period-filter.tsx'
+import { Scope } from './scope.tsx'
 
 export function Filters() {
   const lexicon = useLexicon()
   const { selection } = usePlace()
-  const { go } = useNavigation()
-  const isFiltered = Object.keys(selection).length > 0
+  const { data } = useSubgraph(lexicon.dataset, selection)
+  const facets = useMemo(() => facetsOf(lexicon, selection, data), [lexicon, selection, data])
   return (
     <div className="filters">
-      {facetsOf(lexicon, selection).map((facet) => (
+      <Scope subgraph={data} />
+      {facets.map((facet) => (
         <FacetSection key={facet.key} facet={facet} />
       ))}
+      <PeriodFilter />
       {lexicon.answer.counts.origins > 1 && <OriginSlider most={lexicon.answer.counts.origins} />}
-      {isFiltered && (
-        <button type="button" className="button filters-clear" onClick={() => go({ selection: {} })}>
-          Show everything
-        </button>
-      )}
     </div>
   )
 }

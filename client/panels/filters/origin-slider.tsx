@@ -1,4 +1,5 @@
 import { Slider } from '@base-ui/react/slider'
+import { useState } from 'react'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { withParameter } from '../../steps.ts'
 import { counted } from '../../words/counts.ts'
@@ -10,16 +11,20 @@ const MOST_STEPS = 12
 export function OriginSlider({ most }: { most: number }) {
   const { selection } = usePlace()
   const { go } = useNavigation()
-  const least = selection.minOrigins ?? 1
-  const change = (value: number) =>
-    go({ selection: withParameter(selection, 'minOrigins', value > 1 ? value : undefined) }, 'replace')
+  const [dragged, setDragged] = useState<number | null>(null)
+  const least = dragged ?? selection.minOrigins ?? 1
+  const keep = (value: number) => {
+    setDragged(null)
+    go({ selection: withParameter(selection, 'minOrigins', value > 1 ? value : undefined) })
+  }
   return (
     <Slider.Root
       className="facet slider"
       value={least}
       min={1}
       max={Math.max(least, Math.min(most, MOST_STEPS))}
-      onValueChange={(value) => change(value)}
+      onValueChange={(value) => setDragged(value)}
+      onValueCommitted={(value) => keep(value)}
     >
       <Slider.Label className="facet-heading">Independent origins</Slider.Label>
       <Slider.Control className="slider-control">

@@ -1,6 +1,6 @@
 /** The reader's state: the document, the passage that is read, and the ways to the next one. */
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { answerTo, type SourceAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
 import type { Reading } from '../../location.ts'
@@ -45,19 +45,21 @@ export function useReader({ source, passage, wide }: Reading): ReaderState {
   return { answer: data, error, retry: () => void refetch(), folio, current, toPassage, move }
 }
 
-/** Keeps the passage that is read in sight: at once in a document just opened, gently in one that is being read. */
+/** Keeps the passage that is read in sight: at once in a document just opened, gently in one that is being read. Gives the scroller's `ref`. */
 export function useInSight(current: number, folio: Folio | null) {
-  const scroller = useRef<HTMLDivElement>(null)
+  // State, not a ref: a dialog puts its content on the page later than it is rendered.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const seen = useRef<Folio | null>(null)
   useEffect(() => {
-    const mark = scroller.current?.querySelector(`[data-passages~="${current}"]`)
+    if (!scroller) return
+    const mark = scroller.querySelector(`[data-passages~="${current}"]`)
     const isNew = seen.current !== folio
     seen.current = folio
-    if (!scroller.current || (!mark && !isNew)) return
-    const top = mark ? topIn(scroller.current, mark) - scroller.current.clientHeight * 0.35 : 0
-    scroller.current.scrollTo({ top, behavior: isNew ? 'instant' : 'smooth' })
-  }, [current, folio])
-  return scroller
+    if (!mark && !isNew) return
+    const top = mark ? topIn(scroller, mark) - scroller.clientHeight * 0.35 : 0
+    scroller.scrollTo({ top, behavior: isNew ? 'instant' : 'smooth' })
+  }, [current, folio, scroller])
+  return setScroller
 }
 
 function topIn(scroller: Element, element: Element): number {

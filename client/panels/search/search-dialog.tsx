@@ -2,7 +2,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search, X } from 'lucide-react'
-import { useState } from 'react'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { withParameter } from '../../steps.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -10,8 +9,14 @@ import { FindingList } from './finding-list.tsx'
 import { groupsOf, leadOf, type Finding } from './findings.ts'
 import { useFindings } from './search-query.ts'
 
-export default function SearchDialog({ onClose }: { onClose: () => void }) {
-  const [typed, setTyped] = useState('')
+interface SearchDialogProps {
+  /** What has been typed, perhaps before this was there. */
+  readonly typed: string
+  readonly onTyped: (typed: string) => void
+  readonly onClose: () => void
+}
+
+export default function SearchDialog({ typed, onTyped, onClose }: SearchDialogProps) {
   const { go } = useNavigation()
   const { hits, status } = useFindings(typed.trim())
   const choose = (finding: Finding) => {
@@ -30,7 +35,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
             filter={null}
             items={groupsOf(hits)}
             value={typed}
-            onValueChange={(value) => setTyped(value)}
+            onValueChange={(value) => onTyped(value)}
             itemToStringValue={({ title }: Finding) => title}
             autoHighlight="always"
             keepHighlight

@@ -29,6 +29,7 @@ describe('a dataset’s beginning', () => {
       open: { kind: 'entity', id: 'orchard-mill' },
       reading: null,
       traced: false,
+      sort: null,
     })
   })
 
