@@ -6,14 +6,14 @@ import type { Origin } from './origins.ts'
 import { isSupport } from './verdict.ts'
 
 /** What a trace needs to know of a source. */
-export type TracedSource = Pick<SourceRecord, 'id' | 'title' | 'short' | 'held' | 'origin' | 'upstream'>
+export type TracedSource = Pick<SourceRecord, 'id' | 'title' | 'short' | 'held' | 'origin' | 'upstream' | 'shared'>
 
 type Node = Trace['nodes'][number]
 type Edge = Trace['edges'][number]
 
 /**
  * A claim’s trace. Works that its documents depend on are there as documents too, with an edge that says how, so that
- * a chain of copies shows as a chain; passages that dispute the claim or have lost their place keep role and verdict.
+ * a chain of copies shows as a chain; so do documents that have the same words. Passages that dispute the claim or have lost their place keep role and verdict.
  */
 export function traceOf(
   claim: ClaimRecord,
@@ -39,6 +39,7 @@ export function traceOf(
       ...passages.map(({ key }) => ({ from: CLAIM, to: key })),
       ...claim.passages.map(({ source }, n) => ({ from: `passage ${n}`, to: documentKey(source) })),
       ...documents.flatMap((source) => upstreamEdges(source, documents)),
+      ...documents.flatMap((source, n) => sharedEdges(source, documents.slice(n + 1))),
       ...documents.map(({ id, origin }) => ({ from: documentKey(id), to: originKey(origin) })),
     ],
     origins: claim.origins.length,
@@ -76,6 +77,14 @@ function upstreamEdges({ id, upstream }: TracedSource, documents: readonly Trace
   return upstream
     .filter((link) => known.has(link.source))
     .map(({ source, how }) => ({ from: documentKey(id), to: documentKey(source), how }))
+}
+
+/** One edge to each of `others` that has words of this document too, however many runs they share. */
+function sharedEdges({ id, shared }: TracedSource, others: readonly TracedSource[]): Edge[] {
+  return others.flatMap((other) => {
+    const words = Math.max(0, ...shared.filter((run) => run.source === other.id).map((run) => run.words))
+    return words ? [{ from: documentKey(id), to: documentKey(other.id), how: `shares ${words} words with` }] : []
+  })
 }
 
 function originsAmong(documents: readonly TracedSource[], origins: ReadonlyMap<Id, Origin>): Origin[] {

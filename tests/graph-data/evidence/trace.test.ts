@@ -43,6 +43,24 @@ describe('a claim’s trace', () => {
     expect(trace.nodes.filter(({ layer }) => layer === 'passage')).toHaveLength(1)
   })
 
+  test('says which of its documents have the same words: the longest run of each two', () => {
+    const long = 'the mill by the river grinds barley for every bakery in the whole valley'
+    const longer = `${long} and has done so for years`
+    const world = worldOf(
+      {
+        entities: [entity('x'), entity('y')],
+        sources: ['a', 'b', 'c'].map((id) => source(id)),
+        claims: [
+          claim('x', 'uses', 'y', 'a: x', { citations: [cite('a: A says'), cite('b: B says'), cite('c: C says')] }),
+        ],
+      },
+      { a: `A says ${longer}. Then: ${long}.`, b: `B says ${longer}. Also: ${long}.`, c: 'C says nothing of it.' },
+    )
+    expect(arrows(traced(world, 'x-uses-y')).filter((arrow) => arrow.includes('shares'))).toEqual([
+      'document a → document b (shares 21 words with)',
+    ])
+  })
+
   const chain = (...ids: string[]) =>
     ids.map((id, n) => {
       const next = ids[(n + 1) % ids.length]!
