@@ -1,9 +1,10 @@
 /** The frame of look.png: filters, view and inspector between a header and a footer; sheets where there is less room. */
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type MouseEvent } from 'react'
 import { useSubgraph, type Listing, type SubgraphAnswer } from './answers.ts'
 import { Announcer, announce } from './announce.tsx'
 import { useLexicon } from './dataset.tsx'
+import { useEdition } from './edition.tsx'
 import { useIsPainted } from './first-paint.ts'
 import { useNavigation, usePlace } from './navigation.tsx'
 import { Filters } from './panels/filters/filters.tsx'
@@ -112,20 +113,31 @@ function Loading() {
 function SkipLinks() {
   return (
     <nav className="skip-links" aria-label="Skip">
-      <a href="#view">Skip to the view</a>
+      <a href="#view" onClick={skip}>
+        Skip to the view
+      </a>
       <Link to={{ view: 'table' }}>Read the map as a table</Link>
-      <a href="#details">Skip to the details</a>
+      <a href="#details" onClick={skip}>
+        Skip to the details
+      </a>
     </nav>
   )
+}
+
+/** Moves the focus and nothing else: in a file, what follows the `#` says where we are. */
+function skip(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault()
+  document.getElementById(event.currentTarget.hash.slice(1))?.focus()
 }
 
 /** Overlays and the keys that open them; Esc steps back where none is open. */
 function useOverlay() {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const { current, go } = useNavigation()
+  const { makesFiles } = useEdition()
   useShortcut('search', () => setOverlay('search'))
   useShortcut('slash', () => setOverlay('search'))
-  useShortcut('export', () => setOverlay('export'))
+  useShortcut('export', () => makesFiles && setOverlay('export'))
   useShortcut('help', () => setOverlay('shortcuts'))
   useShortcut('back', () => {
     const back = stepBack(current().place)

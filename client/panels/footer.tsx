@@ -1,3 +1,5 @@
+import { useEdition } from '../edition.tsx'
+
 /** What is shown of what there is. */
 export function Footer({ tallies = [] }: { tallies: readonly string[] | undefined }) {
   return (
@@ -5,7 +7,7 @@ export function Footer({ tallies = [] }: { tallies: readonly string[] | undefine
       {tallies.map((tally) => (
         <span key={tally}>{tally}</span>
       ))}
-      <span className="footer-end">Every line opens its evidence</span>
+      <span className="footer-end">{useEdition().imprint ?? 'Every line opens its evidence'}</span>
     </footer>
   )
 }

@@ -1,6 +1,7 @@
 import { Download, Keyboard, Moon, Search, SlidersHorizontal, Sun } from 'lucide-react'
 import type { Listing } from '../answers.ts'
 import { useLexicon } from '../dataset.tsx'
+import { useEdition } from '../edition.tsx'
 import { usePlace } from '../navigation.tsx'
 import { chooseTheme, useTheme } from '../theme.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -43,17 +44,7 @@ export function Header({ listing, hasFiltersButton, onOverlay }: HeaderProps) {
           className="help-button"
           onClick={() => onOverlay('shortcuts')}
         />
-        <button
-          type="button"
-          className="button export-button"
-          aria-label="Export"
-          data-primary
-          data-hint="Export (E)"
-          onClick={() => onOverlay('export')}
-        >
-          <Download size={15} aria-hidden />
-          <span>Export</span>
-        </button>
+        {useEdition().makesFiles && <ExportButton onOpen={() => onOverlay('export')} />}
       </span>
     </header>
   )
@@ -83,6 +74,22 @@ function FiltersButton({ onOpen }: { onOpen: () => void }) {
       <SlidersHorizontal size={15} aria-hidden />
       <span>Filters</span>
       {filtered > 0 && <span className="filters-count">{filtered}</span>}
+    </button>
+  )
+}
+
+function ExportButton({ onOpen }: { onOpen: () => void }) {
+  return (
+    <button
+      type="button"
+      className="button export-button"
+      aria-label="Export"
+      data-primary
+      data-hint="Export (E)"
+      onClick={onOpen}
+    >
+      <Download size={15} aria-hidden />
+      <span>Export</span>
     </button>
   )
 }

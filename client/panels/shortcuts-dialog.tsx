@@ -2,12 +2,15 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Switch } from '@base-ui/react/switch'
 import { X } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { useEdition } from '../edition.tsx'
 import { areLettersOn, SHORTCUTS, turnLetters } from '../shortcuts.ts'
 import { STAGE_KEYS } from '../stage/index.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 
 /** Lists the shortcuts, and lets people who dictate turn single letters off. */
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const { makesFiles } = useEdition()
+  const { export: _, ...others } = SHORTCUTS
   const title = useRef<HTMLHeadingElement>(null)
   const [isOn, setOn] = useState(areLettersOn)
   const turn = (on: boolean) => {
@@ -25,7 +28,7 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             </Dialog.Title>
             <IconButton icon={X} label="Close" onClick={onClose} />
           </div>
-          <KeyList keys={Object.values(SHORTCUTS)} />
+          <KeyList keys={Object.values(makesFiles ? SHORTCUTS : others)} />
           <h3>On the map</h3>
           <KeyList keys={STAGE_KEYS} />
           <label className="switch-row" htmlFor="letters">

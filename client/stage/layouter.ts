@@ -1,9 +1,7 @@
-/** The page’s end of the layout worker. */
+/** The page’s end of the desk at which its layouts are made. */
 import type { Places } from '#graph-data'
-import { trustedScript } from '../trusted.ts'
-// oxlint-disable-next-line import/default -- Vite answers the built worker’s address
-import url from './layout.worker.ts?worker&url'
-import type { LayoutAnswer, LayoutDrawn, LayoutRequest } from './messages.ts'
+import type { OpenDesk } from './desk.ts'
+import type { LayoutAnswer, LayoutMessage, LayoutRequest } from './messages.ts'
 
 type OnPlaces = (places: Places, isSettled: boolean) => void
 
@@ -12,33 +10,35 @@ export interface LayoutOrder extends Omit<LayoutRequest, 'kind' | 'id'> {
   readonly onPlaces: OnPlaces
 }
 
-/** One worker for the page’s life. */
-let worker: Worker | null = null
+/** One desk for the page’s life. */
+let open: OpenDesk | null = null
+let take: ReturnType<OpenDesk> | null = null
 let current = 0
 let listener: OnPlaces | null = null
 
-/** Starts the worker, unless it runs: before it is needed, if the page has nothing else to do. */
+/** Says where this page makes its layouts: once, before it shows a map. */
+export function layOutAt(desk: OpenDesk): void {
+  open = desk
+}
+
+/** Opens the desk, unless it is: before it is needed, if the page has nothing else to do. */
 export function bootLayout(): void {
-  worker ??= started()
+  if (!open) throw new Error('layouter: nobody lays out. Call layOutAt before a map is shown.')
+  take ??= open(hear)
 }
 
-function started(): Worker {
-  const begun = new Worker(trustedScript(url), { type: 'module', name: 'layout' })
-  begun.addEventListener('message', ({ data: { id, places, isSettled } }: MessageEvent<LayoutAnswer>) => {
-    if (id !== current || !listener) return
-    listener(places, isSettled)
-    if (!isSettled) requestAnimationFrame(() => tell({ kind: 'drawn' }))
-  })
-  return begun
+function hear({ id, places, isSettled }: LayoutAnswer): void {
+  if (id !== current || !listener) return
+  listener(places, isSettled)
+  if (!isSettled) requestAnimationFrame(() => tell({ kind: 'drawn' }))
 }
 
-function tell(message: LayoutRequest | LayoutDrawn): void {
+function tell(message: LayoutMessage): void {
   bootLayout()
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  worker?.postMessage(message)
+  take?.(message)
 }
 
-/** Begins a layout in the worker; one under way is dropped. */
+/** Begins a layout; one under way is dropped. */
 export function beginLayout({ onPlaces, ...order }: LayoutOrder): void {
   listener = onPlaces
   tell({ kind: 'layout', id: ++current, ...order })

@@ -1,4 +1,5 @@
-/** What the page and its layout worker say to each other. */
+/** What the page and its layout desk say to each other. */
+import type { LayoutLink, LayoutNode, LayoutOptions, Places } from '#graph-data'
 
 /** A layout to make; a new one replaces the one under way. */
 export interface LayoutRequest {
@@ -16,9 +17,10 @@ export interface LayoutDrawn {
   readonly kind: 'drawn'
 }
 
+export type LayoutMessage = LayoutRequest | LayoutDrawn
+
 export interface LayoutAnswer {
   readonly id: number
   readonly places: Places
   readonly isSettled: boolean
 }
-import type { LayoutLink, LayoutNode, LayoutOptions, Places } from '#graph-data'
