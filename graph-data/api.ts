@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { Conflict, FigureCheck, Question, Trace } from './findings.ts'
+import { FARTHEST } from './formats/excerpt.ts'
 import { MOST_GIVEN } from './map/places.ts'
 import { ClaimRecord, EntityRecord, SourceRecord } from './records.ts'
 import { DatasetCard, Id, Vocabulary } from './schema.ts'
@@ -302,12 +303,13 @@ const onward = z.strictObject({ after: page.after })
 
 const format = z.string().max(40).describe('the id of a format; /api/formats lists them')
 const exportQuery = z.strictObject({ ...selectionQuery, format })
+const place = z.number().min(-FARTHEST).max(FARTHEST)
 const exportBody = z
   .strictObject({
     format,
     selection: SelectionData.default({}),
     map: z
-      .record(Id, z.tuple([z.number(), z.number()]))
+      .record(Id, z.tuple([place, place]))
       .default({})
       .describe('where entities stand on the map, for formats that hold it: x to the right, y downward'),
   })

@@ -1,12 +1,13 @@
 /** DOT (https://graphviz.org/doc/info/lang.html): a picture by Graphviz, with quotes as tooltips. */
+import { dashOf, isBroken } from '../map/stroke.ts'
 import type { ClaimRecord, EntityRecord } from '../records.ts'
-import { isLoose, weightOf } from './appearance.ts'
 import type { Aspect, Excerpt, Noun } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { uncarried, type Losses } from './losses.ts'
 import { penFor, type Pen } from './pen.ts'
 import { lossLine, sourceLine } from './provenance.ts'
 import { quoted } from './quotes.ts'
+import { weightOf } from './weight.ts'
 
 const CARRIES: readonly Aspect[] = ['entities', 'claims', 'citations', 'map']
 
@@ -73,7 +74,7 @@ function edgeOf(claim: ClaimRecord, { relationOf, titles }: Pen, quote: Quote): 
     ['id', quote(id)],
     ['label', quote(relationOf(claim))],
     ['penwidth', String(weightOf(origins.length))],
-    ['style', isLoose(hedge) ? 'dashed' : undefined],
+    ['style', isBroken(dashOf(hedge)) ? 'dashed' : undefined],
     ['tooltip', quote([sentence, ...passages.map((passage) => quoted(passage, titles))].join('\n'))],
   ]
   return `  "${subject}" -> "${object}" [${written(attributes)}]\n`

@@ -14,6 +14,9 @@ export interface Spot {
   readonly y: number
 }
 
+/** Farther out, in map units, stands nothing on any map. */
+export const FARTHEST = 100_000
+
 /** What was taken from which dataset. */
 export interface Cut {
   readonly card: DatasetCard

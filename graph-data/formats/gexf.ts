@@ -1,6 +1,7 @@
 /** GEXF 1.3 (https://gexf.net): claims as parallel edges with their citations, for Gephi and its kin. */
+import { radiusOf } from '../map/size.ts'
+import { dashOf, isBroken } from '../map/stroke.ts'
 import type { ClaimRecord, EntityRecord } from '../records.ts'
-import { isLoose, radiusOf, weightOf } from './appearance.ts'
 import type { Aspect, Contents, Excerpt } from './excerpt.ts'
 import { valueOf, type Field, type Kind, type Value } from './fields.ts'
 import type { Format } from './format.ts'
@@ -13,6 +14,7 @@ import { penFor, type Pen } from './pen.ts'
 import { lossLine, sourceLine } from './provenance.ts'
 import { quoted } from './quotes.ts'
 import { jsonInXml } from './xml.ts'
+import { weightOf } from './weight.ts'
 
 const CARRIES: readonly Aspect[] = ['entities', 'claims', 'citations', 'map']
 
@@ -120,6 +122,6 @@ function edgeOf(claim: ClaimRecord, kind: string, pen: Pen): string {
   return (
     `<edge id="${id}" source="${subject}" target="${object}" kind="${kind}" label="${label}" weight="${weight}"${times}>` +
     `<attvalues>${attvalues(claim, EDGE_FIELDS, pen)}${quotes}${citations}</attvalues>` +
-    `<viz:thickness value="${weight}"/>${isLoose(hedge) ? '<viz:shape value="dashed"/>' : ''}</edge>\n`
+    `<viz:thickness value="${weight}"/>${isBroken(dashOf(hedge)) ? '<viz:shape value="dashed"/>' : ''}</edge>\n`
   )
 }

@@ -1,6 +1,6 @@
 /** GraphML 1.0 (http://graphml.graphdrawing.org): claims as parallel edges with their citations, for NetworkX, igraph, yEd, Gephi. */
+import { radiusOf } from '../map/size.ts'
 import type { ClaimRecord, EntityRecord } from '../records.ts'
-import { radiusOf, weightOf } from './appearance.ts'
 import { cellOf } from './cells.ts'
 import type { Aspect, Contents, Excerpt } from './excerpt.ts'
 import { valueOf, type Field, type Kind } from './fields.ts'
@@ -13,6 +13,7 @@ import { penFor, type Pen } from './pen.ts'
 import { lossLine, sourceLine } from './provenance.ts'
 import { quoted } from './quotes.ts'
 import { jsonInXml } from './xml.ts'
+import { weightOf } from './weight.ts'
 
 const CARRIES: readonly Aspect[] = ['entities', 'claims', 'citations', 'map']
 

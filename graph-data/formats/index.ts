@@ -17,6 +17,7 @@ import { uncarried, type Loss } from './losses.ts'
 import { markdown } from './markdown.ts'
 import { obsidian } from './obsidian.ts'
 import { ris } from './ris.ts'
+import { svg } from './svg.ts'
 import { trig } from './trig.ts'
 
 export const formats: readonly Format[] = [
@@ -31,6 +32,7 @@ export const formats: readonly Format[] = [
   ftm,
   markdown,
   obsidian,
+  svg,
   csl,
   bibtex,
   ris,

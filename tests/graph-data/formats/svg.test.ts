@@ -1,0 +1,105 @@
+/** The picture: everything on it, told in tooltips, drawn as the map draws it. */
+import { describe, expect, test } from 'vitest'
+import { contentsOf, excerptOf, formatOf, type Contents } from '#graph-data'
+import { FARTHEST } from '#graph-data/formats/excerpt.ts'
+import { pictureOf } from '#graph-data/formats/picture.ts'
+import { overlap } from '#graph-data/map/geometry.ts'
+import { textOf } from './files.ts'
+import { hasXmllint, run } from './programs.ts'
+import { sample, sampleContents } from './sample.ts'
+
+const svg = formatOf('svg')!
+
+const titlesIn = (text: string) => [...text.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title!)
+
+describe('the picture', () => {
+  test('has every entity and every claim, each with its tooltip', async () => {
+    const { entities, claims } = await sampleContents()
+    const titles = titlesIn(await textOf(svg, await sample()))
+    expect(titles).toHaveLength(1 + entities.length + claims.length)
+    expect(titles).toContain(
+      'Orchard Mill targets 40 t a year.\n“targets 40 tonnes a year” (Report, § Plans, ¶ 6)'.replace(/\n/g, '&#10;'),
+    )
+  })
+
+  test('needs no style sheet, no script and nothing from outside', async () => {
+    const text = await textOf(svg, await sample())
+    expect(text).not.toMatch(/\sstyle=|<style|<script|href=|url\(|<image|\son\w+=/)
+  })
+
+  test.skipIf(!hasXmllint)('is well-formed XML', async () => {
+    const text = await textOf(svg, await sample())
+    expect(() => run('xmllint', ['--noout', '{file}'], text)).not.toThrow()
+  })
+
+  test('draws as the map does: dashes for what is not yet so, amber for what is at odds, loops, parallel lines', async () => {
+    const contents = await sampleContents()
+    const claims = contents.claims.map((claim) =>
+      claim.id === 'ada-quill-leads-orchard-mill' ? { ...claim, conflicts: ['x'] } : claim,
+    )
+    const text = await textOf(svg, excerptOf({ ...contents, claims }))
+    const drawn = (sentence: string) => text.split('\n').find((line) => line.includes(`<title>${sentence}`))!
+    expect(drawn('Orchard Mill targets 40 t')).toContain('stroke-dasharray="7 5"')
+    expect(drawn('Others doubt')).toContain('stroke-dasharray="2.5 4"')
+    expect(drawn('Ada Quill אדה leads')).toContain('stroke="#c98a00"')
+    expect(drawn('=The wheel turns itself')).toMatch(/ d="M[-\d. ]+A16 16 /)
+    const courses = ['Orchard Mill targets 40 t', 'Others doubt'].map(
+      (sentence) => / d="([^"]+)"/.exec(drawn(sentence))![1],
+    )
+    expect(courses[0]).not.toBe(courses[1])
+  })
+
+  test('says what colors and lines mean, where it comes from and what it lacks', async () => {
+    const text = await textOf(svg, await sample())
+    for (const label of [
+      '3 Companies',
+      '1 Person',
+      '5 Figures',
+      '1 independent origin',
+      'target or plan',
+      'estimate or possibility',
+    ]) {
+      expect(text).toContain(`>${label}</text>`)
+    }
+    expect(text).toContain('The mill &amp; its “river” (mill, revision r1), whole. Exported by Stemma.')
+    expect(text).toMatch(/<desc>[^<]*Not in this file: [^<]*<\/desc>/)
+  })
+})
+
+describe('places', () => {
+  const placesOf = (contents: Contents) => [...pictureOf(contents).places]
+
+  test('are those of the map', async () => {
+    const contents = await sampleContents()
+    expect(placesOf(contents)).toEqual([...contents.map])
+  })
+
+  test('are found where nobody laid the map out, always the same ones', async () => {
+    const contents = { ...(await contentsOf(await sample())), map: new Map() }
+    const places = placesOf(contents)
+    expect(places.map(([id]) => id).toSorted()).toEqual(contents.entities.map(({ id }) => id).toSorted())
+    expect(placesOf({ ...contents, entities: contents.entities.toReversed() }).toSorted()).toEqual(places.toSorted())
+    expect(new Set(places.map(([, { x, y }]) => `${x},${y}`)).size).toBe(places.length)
+  })
+
+  test('of some are kept, and the rest is laid out around them', async () => {
+    const contents = await sampleContents()
+    const some = new Map([['orchard-mill', { x: 10, y: 20 }]])
+    const places = new Map(placesOf({ ...contents, map: some }))
+    expect(places.get('orchard-mill')).toEqual({ x: 10, y: 20 })
+    expect(places.size).toBe(contents.entities.length)
+  })
+
+  test('that are on no map are not believed', async () => {
+    const contents = await sampleContents()
+    const wild = new Map(contents.entities.map(({ id }, n) => [id, { x: FARTHEST * 10 ** n, y: 1e308 }]))
+    const { box } = pictureOf({ ...contents, map: wild })
+    expect(Math.max(Math.abs(box.left), box.right, Math.abs(box.top), box.bottom)).toBeLessThan(5_000)
+  })
+})
+
+test('no label touches another', async () => {
+  const { labels } = pictureOf({ ...(await sampleContents()), map: new Map() })
+  const touching = labels.flatMap((one, n) => labels.slice(n + 1).filter((other) => overlap(one.box, other.box)))
+  expect([touching, labels.length > 10]).toEqual([[], true])
+})
