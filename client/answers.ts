@@ -1,7 +1,7 @@
 /** The server's answers as React sees them: cached, shared and kept while the next one is on its way. */
 import { keepPreviousData, QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { selectionParams, type Answer, type Params, type QueryInput, type RouteKey, type Selection } from '#graph-data'
-import { ApiError, call, type Ask } from './api.ts'
+import type { Answer, Params, QueryInput, RouteKey, Selection } from '#graph-data'
+import { ApiError, call, selectionQuery, type Ask } from './api.ts'
 
 export type Listing = Answer<'GET /api/datasets'>
 export type DatasetAnswer = Answer<'GET /api/datasets/:d'>
@@ -17,6 +17,8 @@ export type ScopeAnswer = Answer<'GET /api/datasets/:d/export/scope'>
 /** Answers stay fresh for so long; after it the server says with an ETag whether they still hold. */
 const FRESH_MS = 60_000
 const MOST_RETRIES = 2
+/** Before the first retry, and twice as long before the next: who waits wants to be told soon. */
+const RETRY_MS = 250
 
 /** How the cache knows an answer: by its question. */
 type Question<K extends RouteKey = RouteKey> = readonly [route: K, params: Params<K>, query: QueryInput<K>]
@@ -34,6 +36,7 @@ export function createAnswers(ask: Ask = call): QueryClient {
         staleTime: FRESH_MS,
         networkMode: 'always',
         retry: isWorthAnother,
+        retryDelay: (failures) => RETRY_MS * 2 ** failures,
         // A query without a way of its own to be asked was made by `answerTo`.
         queryFn: ({ queryKey, signal }) => ask(...(queryKey as unknown as Question), signal),
       },
@@ -44,11 +47,6 @@ export function createAnswers(ask: Ask = call): QueryClient {
 /** A route's answer as a query. */
 export function answerTo<K extends RouteKey>(route: K, params: Params<K>, query: QueryInput<K>) {
   return queryOptions<Answer<K>, Error, Answer<K>, Question<K>>({ queryKey: [route, params, query] })
-}
-
-/** A selection as a route's query takes it. */
-export function selectionQuery(selection: Selection): QueryInput<'GET /api/datasets/:d/subgraph'> {
-  return Object.fromEntries(selectionParams(selection))
 }
 
 export function useDatasets(): UseQueryResult<Listing> {
