@@ -1,14 +1,14 @@
 /** The page: which dataset, which view, and the panels around it. */
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
+import { ApiError } from './api.ts'
 import { answerTo, useDatasets, type DatasetAnswer, type Listing } from './answers.ts'
 import { completed } from './beginning.ts'
 import { LexiconProvider } from './dataset.tsx'
 import { Frame } from './frame.tsx'
 import { lexiconOf } from './lexicon.ts'
 import { useNavigation, usePlace } from './navigation.tsx'
-import { ServerTroubles } from './panels/troubles.tsx'
-import { Link } from './ui/link.tsx'
+import { BrokenDatasets, NoDataset } from './panels/no-dataset.tsx'
 import { Logo } from './ui/logo.tsx'
 import { Empty, Failure } from './ui/states.tsx'
 import { VIEWS } from './views/index.ts'
@@ -21,7 +21,7 @@ export function App() {
   return (
     <Alone>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {listing && <NoDatasets listing={listing} />}
+      {listing && <NoneAtAll listing={listing} />}
     </Alone>
   )
 }
@@ -31,11 +31,18 @@ function Dataset({ id, listing }: { id: string; listing: Listing | undefined }) 
   const lexicon = useMemo(() => data && lexiconOf(data), [data])
   const { view } = usePlace()
   useBeginning(data)
+  // The server asks for patience with a dataset that is broken; its list tells at once.
+  if (listing?.broken.some((one) => one.id === id) || (listing && isMissing(error))) {
+    return (
+      <Alone>
+        <NoDataset id={id} listing={listing} />
+      </Alone>
+    )
+  }
   if (error && !data) {
     return (
       <Alone>
         <Failure error={error} onRetry={() => void refetch()} />
-        {listing && <OtherDatasets listing={listing} />}
       </Alone>
     )
   }
@@ -70,31 +77,20 @@ function Alone({ isBusy = false, children }: { isBusy?: boolean; children?: Reac
   )
 }
 
-function NoDatasets({ listing }: { listing: Listing }) {
+function isMissing(error: Error | null): boolean {
+  return error instanceof ApiError && error.problem.status === 404
+}
+
+function NoneAtAll({ listing: { broken } }: { listing: Listing }) {
   return (
     <>
-      <ServerTroubles listing={listing} />
       <Empty title="No dataset here">
         <p>
           The server holds no dataset that it could load. Name a folder of datasets in <code>STEMMA_DATASETS</code> and
           start it again.
         </p>
       </Empty>
-    </>
-  )
-}
-
-function OtherDatasets({ listing }: { listing: Listing }) {
-  return (
-    <>
-      <ServerTroubles listing={listing} />
-      <ul className="alone-datasets">
-        {listing.datasets.map(({ card }) => (
-          <li key={card.id}>
-            <Link to={{ dataset: card.id, view: null, selection: {}, open: null, reading: null }}>{card.title}</Link>
-          </li>
-        ))}
-      </ul>
+      <BrokenDatasets broken={broken} />
     </>
   )
 }

@@ -4,6 +4,11 @@ import type { PassageRef, Place, Target } from './location.ts'
 
 export type Change = Partial<Place>
 
+/** A dataset, where it begins. */
+export function atDataset(dataset: Id): Change {
+  return { dataset, view: null, selection: {}, open: null, reading: null, traced: false, sort: null }
+}
+
 /**
  * Opens something in the inspector; the reader closes, for its passage belonged to what was open before. From claim to
  * claim the trace stays; nothing else has one.

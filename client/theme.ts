@@ -1,4 +1,5 @@
 /** Light or dark: what the person chose, else what the system says. public/theme.js applies it before the first paint. */
+import { useSyncExternalStore } from 'react'
 import { kept, keep } from './memory.ts'
 
 export type Theme = 'light' | 'dark'
@@ -6,15 +7,13 @@ export type Theme = 'light' | 'dark'
 const listeners = new Set<() => void>()
 const system = () => window.matchMedia('(prefers-color-scheme: dark)')
 
-/** The theme in force. */
-export function currentTheme(): Theme {
+function currentTheme(): Theme {
   const chosen = kept('theme')
   if (chosen === 'light' || chosen === 'dark') return chosen
   return system().matches ? 'dark' : 'light'
 }
 
-/** Calls whenever the theme may have changed; answers how to call it off. */
-export function onTheme(listener: () => void): () => void {
+function subscribe(listener: () => void): () => void {
   const query = system()
   query.addEventListener('change', listener)
   listeners.add(listener)
@@ -22,6 +21,10 @@ export function onTheme(listener: () => void): () => void {
     query.removeEventListener('change', listener)
     listeners.delete(listener)
   }
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, currentTheme, () => 'light')
 }
 
 /** Chooses a theme and remembers it. */

@@ -5,11 +5,11 @@ import { useLexicon } from '../dataset.tsx'
 
 const OpenMenu = lazy(() => import('./dataset-menu-open.tsx'))
 
-/** The dataset's title; a menu where there is another to go to. */
+/** The dataset's title; a menu where there is another to go to, be it to see why it could not be loaded. */
 export function DatasetMenu({ listing }: { listing: Listing | undefined }) {
   const { title } = useLexicon().answer.card
   const [isWanted, want] = useState(false)
-  if (!listing || listing.datasets.length < 2) return <h1 className="dataset-title">{title}</h1>
+  if (!listing || listing.datasets.length + listing.broken.length < 2) return <h1 className="dataset-title">{title}</h1>
   const closed = (
     <button type="button" className="dataset-title dataset-trigger" aria-haspopup="menu" onClick={() => want(true)}>
       {title} <ChevronDown size={14} aria-hidden />

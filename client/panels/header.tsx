@@ -3,11 +3,11 @@ import type { Listing } from '../answers.ts'
 import { useLexicon } from '../dataset.tsx'
 import { useEdition } from '../edition.tsx'
 import { usePlace } from '../navigation.tsx'
-import { chooseTheme } from '../theme.ts'
+import { atDataset } from '../steps.ts'
+import { chooseTheme, useTheme } from '../theme.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Link } from '../ui/link.tsx'
 import { Logo } from '../ui/logo.tsx'
-import { useTheme } from '../use-theme.ts'
 import { VIEWS } from '../views/index.ts'
 import { DatasetMenu } from './dataset-menu.tsx'
 import { facetsOf } from './filters/facets.ts'
@@ -22,7 +22,7 @@ interface HeaderProps {
 export function Header({ listing, hasFiltersButton, onOverlay }: HeaderProps) {
   return (
     <header className="header">
-      <Link className="logo" to={{ view: null, selection: {}, open: null, reading: null, traced: false, sort: null }}>
+      <Link className="logo" to={atDataset(useLexicon().dataset)}>
         <Logo />
         Stemma
       </Link>

@@ -4,29 +4,26 @@ import { MOST_ENTITIES } from '#graph-data'
 import type { Listing, SubgraphAnswer } from '../answers.ts'
 import { useLexicon } from '../dataset.tsx'
 import { useLocated, useNavigation } from '../navigation.tsx'
+import { atDataset } from '../steps.ts'
+import { Link } from '../ui/link.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { counted, numberWords } from '../words/counts.ts'
 import { viewOf } from '../views/index.ts'
 import { isColumn } from '../views/sorting.ts'
 import { strangers } from './filters/facets.ts'
 
-type Broken = Listing['broken'][number]
-
-/** So many issues are shown at once, without being asked for. */
-const FEW_ISSUES = 3
-
-/** Datasets that could not be loaded, with file, line and what to do about it; and what else the server noticed. */
+/** Datasets that could not be loaded, each with the way to what is wrong with it; and what else the server noticed. */
 export function ServerTroubles({ listing: { broken, notices } }: { listing: Pick<Listing, 'broken' | 'notices'> }) {
   return (
     <>
       {broken.length > 0 && (
-        <Banner title={`${counted(broken.length, 'dataset')} could not be loaded`}>
-          <details open={broken.length === 1 && broken[0]!.total <= FEW_ISSUES}>
-            <summary>What is wrong</summary>
-            {broken.map((one) => (
-              <BrokenDataset key={one.id} broken={one} />
-            ))}
-          </details>
+        <Banner title={`${counted(broken.length, 'dataset')} could not be loaded:`}>
+          {broken.map(({ id, total }, n) => (
+            <p key={id}>
+              {n > 0 && ', '}
+              {id} (<Link to={atDataset(id)}>{counted(total, 'problem')}</Link>)
+            </p>
+          ))}
         </Banner>
       )}
       {notices.map((notice) => (
@@ -35,26 +32,6 @@ export function ServerTroubles({ listing: { broken, notices } }: { listing: Pick
         </Banner>
       ))}
     </>
-  )
-}
-
-function BrokenDataset({ broken: { id, issues, total } }: { broken: Broken }) {
-  return (
-    <section className="broken">
-      <h3>{id}</h3>
-      <ol>
-        {issues.map(({ file, line, column, path, message }, n) => (
-          <li key={n}>
-            <code>
-              {file}:{line}:{column}
-            </code>{' '}
-            {path && <em>{path}: </em>}
-            {message}
-          </li>
-        ))}
-      </ol>
-      {total > issues.length && <p>and {numberWords(total - issues.length)} more</p>}
-    </section>
   )
 }
 

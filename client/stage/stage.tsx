@@ -10,7 +10,6 @@ import {
   type Ref,
   type RefObject,
 } from 'react'
-import { firstScene, takeFirst } from './first.ts'
 import type { Target } from './focus.ts'
 import { commandOf, STAGE_KEYS } from './keys.ts'
 import { paletteOf } from './palette.ts'
@@ -52,7 +51,7 @@ export function Stage({ subgraph, vocabulary, theme, open, onOpen, onExpand, onR
   const canvas = useRef<HTMLDivElement>(null)
   const [settled, setSettled] = useState<Scene | null>(null)
   const [here, setHere] = useState<SceneNode | null>(null)
-  const scene = useMemo(() => firstScene(subgraph) ?? sceneOf(subgraph, vocabulary), [subgraph, vocabulary])
+  const scene = useMemo(() => sceneOf(subgraph, vocabulary), [subgraph, vocabulary])
   const session = useSession(canvas, scene, theme, {
     onOpen,
     onExpand,
@@ -125,10 +124,8 @@ function useSession(
   })
   useEffect(() => {
     if (!canvas.current) return
-    const { scene: initial, theme: painted } = first.current
-    const begun = takeFirst(initial) ?? new Session(canvas.current, initial, paletteOf(canvas.current, painted))
-    begun.moveTo(canvas.current)
-    begun.attend(forwarded(latest))
+    const palette = paletteOf(canvas.current, first.current.theme)
+    const begun = new Session(canvas.current, first.current.scene, palette, forwarded(latest), isStill)
     session.current = begun
     return () => begun.end()
   }, [canvas])
@@ -142,6 +139,11 @@ function forwarded(latest: RefObject<SessionEvents>): SessionEvents {
     onStep: (node) => latest.current.onStep(node),
     onSettled: (scene) => latest.current.onSettled(scene),
   }
+}
+
+/** Whether the person asked for no motion. */
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
 function commandsOf(session: RefObject<Session | null>): StageHandle {

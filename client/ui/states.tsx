@@ -1,6 +1,7 @@
 /** What stands where content is not: on its way, not there, or failed. */
 import type { ReactNode } from 'react'
 import { ApiError } from '../api.ts'
+import { failureTitle } from '../words/failures.ts'
 
 /** Gray lines where text will be. */
 export function Skeleton({ lines = 4, label }: { lines?: number; label: string }) {
@@ -35,8 +36,7 @@ export function Failure({ error, onRetry, children }: FailureProps) {
   const problem = error instanceof ApiError ? error.problem : null
   return (
     <div className="state" role="alert">
-      <p className="state-title">{problem?.title ?? 'Something went wrong'}</p>
-      <p>{error.message}</p>
+      <p className="state-title">{problem ? failureTitle(problem) : 'Something went wrong'}</p>
       {problem?.errors && problem.errors.length > 1 ? (
         <ul className="state-errors">
           {problem.errors.map(({ parameter, detail }, n) => (
@@ -45,7 +45,9 @@ export function Failure({ error, onRetry, children }: FailureProps) {
             </li>
           ))}
         </ul>
-      ) : null}
+      ) : (
+        <p>{error.message}</p>
+      )}
       {canPass(error) && (
         <button type="button" className="button" onClick={onRetry}>
           Try again

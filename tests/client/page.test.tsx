@@ -35,7 +35,7 @@ describe('an entity', () => {
 
   test('that does not exist is told, and the rest of the page stands', async () => {
     const words = await read('/mill/table?open=entity/ghost')
-    expect(words).toMatch(/Not Found .*ghost/)
+    expect(words).toMatch(/Not found .*ghost/)
     expect(words).toContain('13 entities')
   })
 })
@@ -124,9 +124,14 @@ describe('trouble', () => {
   }
 
   test('with a dataset is told with file, line and what to do', async () => {
-    const words = await read('/mill/table', { ...catalogOf(), broken: [{ id: 'sick', issues: [issue] }] })
-    expect(words).toContain('1 dataset could not be loaded')
-    expect(words).toContain('sick claims/a.yaml:3:5 claims › 0: is missing: it needs a string')
+    const catalog = { ...catalogOf(), broken: [{ id: 'sick', issues: [issue] }] }
+    const html = await pageAt('/mill/table', catalog)
+    expect(wordsOn(html)).toContain('1 dataset could not be loaded: sick ( 1 problem )')
+    expect(html, 'another dataset’s menu has it too').toContain('aria-haspopup="menu"')
+    const details = await read('/sick', catalog)
+    expect(details).toContain('“sick” could not be loaded')
+    expect(details).toContain('claims/a.yaml:3:5 claims › 0: is missing: it needs a string')
+    expect(details).toContain('The mill')
   })
 
   test('with all of them leaves a page that says what to do', async () => {
@@ -151,14 +156,20 @@ describe('trouble', () => {
 
   test('with a selection names the parameter and what it takes, with a way out', async () => {
     const words = await read('/mill/table?hops=99')
-    expect(words).toMatch(/Bad Request .*hops.* takes a whole number from 0 to 6/)
+    expect(words).toMatch(/Something in this link is wrong “hops” takes a whole number from 0 to 6/)
     expect(words).toContain('Show everything')
+  })
+
+  test('with a selection in several places is told once for each', async () => {
+    const words = await read('/mill/table?hops=99&limit=0')
+    expect(words.match(/takes a whole number from 0 to 6/g)).toHaveLength(1)
+    expect(words.match(/takes a whole number from 1 to/g)).toHaveLength(1)
   })
 
   test('a dataset that is not there is told with those that are', async () => {
     const words = await read('/nowhere/table')
-    expect(words).toMatch(/Not Found .*nowhere/)
-    expect(words).toContain('The mill')
+    expect(words).toMatch(/There is no dataset “nowhere” .*The mill/)
+    expect(words).not.toContain('/api/')
   })
 
   test('nothing that matches is said with a way back', async () => {

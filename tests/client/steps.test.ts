@@ -14,7 +14,15 @@ import {
   type Change,
 } from '#client/steps.ts'
 
-const HOME: Place = { dataset: 'mill', view: 'map', selection: {}, open: null, reading: null, traced: false, sort: null }
+const HOME: Place = {
+  dataset: 'mill',
+  view: 'map',
+  selection: {},
+  open: null,
+  reading: null,
+  traced: false,
+  sort: null,
+}
 const mill = { kind: 'entity', id: 'mill' } as const
 const passage = { claim: 'mill-runs-on-river', index: 0 }
 

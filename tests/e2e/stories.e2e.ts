@@ -29,7 +29,7 @@ test('find Mistral AI, open a line, read the passage in its document', async ({ 
   const evidence = details(page).getByRole('region', { name: 'Evidence' })
   const citation = evidence.getByRole('figure').first()
   const quote = await citation.getByRole('blockquote').innerText()
-  await expect(citation).toContainText(/¶ \d+/)
+  await expect(citation).toContainText(/¶\s\d+/)
   await citation.getByRole('link', { name: 'Read in context' }).click()
 
   await expect(reader(page)).toBeVisible()

@@ -10,14 +10,12 @@ import { EntityLink } from '../../ui/mark.tsx'
 import { Failure, Skeleton } from '../../ui/states.tsx'
 import { dateWords } from '../../words/dates.ts'
 import { FURTHER_ROLES, HEDGE_LABELS } from '../../words/labels.ts'
-import { useMedia } from '../../use-media.ts'
-import { NARROW } from '../../viewport.ts'
+import { NARROW, useMedia } from '../../viewport.ts'
 import { TracePlace } from '../trace/trace-place.tsx'
 import { TraceToggle } from '../trace/trace-toggle.tsx'
-import { Citation } from './citation.tsx'
 import { ClaimBadges } from './claim-badges.tsx'
 import { Conflicts } from './conflicts.tsx'
-import { backingWords } from './evidence.ts'
+import { EvidenceList } from './evidence-list.tsx'
 import { NotShown } from './not-shown.tsx'
 import { PanelTitle } from './panel-title.tsx'
 import { sentenceParts } from './sentence.ts'
@@ -34,13 +32,7 @@ export function ClaimPanel({ id }: { id: Id }) {
     <>
       <ClaimHead answer={data} />
       {isNarrow && <TracePlace />}
-      <section className="evidence" aria-label="Evidence">
-        <h3>Evidence</h3>
-        <p className="evidence-backing">{backingWords(claim)}</p>
-        {claim.passages.map((passage, index) => (
-          <Citation key={index} claim={id} index={index} passage={passage} />
-        ))}
-      </section>
+      <EvidenceList claim={claim} />
       <Conflicts claim={claim} />
       <Siblings claim={claim} />
     </>

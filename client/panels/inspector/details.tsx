@@ -1,11 +1,10 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { opening } from '../../steps.ts'
-import { Inspector } from './inspector.tsx'
 import { SheetGrip } from './sheet-grip.tsx'
 
-/** The inspector in its place: beside the view, or a sheet over the view's lower part where there is no room. */
-export function Details({ isSheet }: { isSheet: boolean }) {
+/** The inspector’s place: beside the view, or a sheet over the view's lower part where there is no room. */
+export function Details({ isSheet, children }: { isSheet: boolean; children: ReactNode }) {
   const { open } = usePlace()
   const { go } = useNavigation()
   const [isHigh, setHigh] = useState(false)
@@ -19,7 +18,7 @@ export function Details({ isSheet }: { isSheet: boolean }) {
       aria-label="Details"
     >
       {isSheet && <SheetGrip isHigh={isHigh} onRest={setHigh} onClose={() => go(opening(null))} />}
-      <Inspector canDock={!isSheet} />
+      {children}
     </aside>
   )
 }

@@ -51,6 +51,41 @@ describe('facets', () => {
     expect(facet('relation').isFiltered).toBe(false)
   })
 
+  test('tell how much of each value is on the map', () => {
+    const card = {
+      id: 'c',
+      subject: 'a',
+      object: 'b',
+      documents: ['report'],
+      origins: ['report'],
+      passages: 1,
+      conflicts: [],
+    }
+    const claims = [
+      { ...card, relation: 'leads', hedge: 'stated' as const, said_by: 'ada-quill' },
+      { ...card, relation: 'leads', hedge: 'target' as const, documents: ['report', 'gazette'] },
+    ]
+    const entities = [{ id: 'a', label: 'A', types: ['company', 'customer'], claims: 2 }]
+    const shown = (key: string) =>
+      facetsOf(lexicon, {}, { claims, entities })
+        .find((one) => one.key === key)!
+        .rows.flatMap((row) => (row.shown ? [[row.id, row.shown]] : []))
+    expect(shown('type')).toEqual([
+      ['company', 1],
+      ['customer', 1],
+    ])
+    expect(shown('hedge')).toEqual([
+      ['stated', 1],
+      ['target', 1],
+    ])
+    expect(shown('source')).toEqual([
+      ['report', 2],
+      ['gazette', 1],
+    ])
+    expect(shown('relation')).toEqual([['leads', 2]])
+    expect(shown('said_by')).toEqual([['ada-quill', 1]])
+  })
+
   test('show what the selection chooses', () => {
     const filtered = facet('hedge', { hedge: ['target', 'no-such-hedge'] })
     expect(on(filtered)).toEqual(['target'])

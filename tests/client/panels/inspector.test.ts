@@ -122,9 +122,9 @@ describe('how a claim is backed', () => {
 
 describe('a place in a document', () => {
   test('is told as people look it up', () => {
-    expect(placeWords({ section: 'Plans', paragraph: 20 })).toBe('§ Plans, ¶ 21')
-    expect(placeWords({ section: '## Plans', paragraph: 0 })).toBe('§ Plans, ¶ 1')
-    expect(placeWords({ paragraph: 3 })).toBe('¶ 4')
+    expect(placeWords({ section: 'Plans', paragraph: 20 })).toBe('§\u00A0Plans, ¶\u00A021')
+    expect(placeWords({ section: '## Plans', paragraph: 0 })).toBe('§\u00A0Plans, ¶\u00A01')
+    expect(placeWords({ paragraph: 3 })).toBe('¶\u00A04')
     expect(placeWords({ paragraph: -1 })).toBe('outside its paragraphs')
   })
 })

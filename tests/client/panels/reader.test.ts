@@ -199,7 +199,7 @@ describe('reading on', () => {
 
   test('says where it is', async () => {
     const made = await folio('report')
-    expect(whereWords({ ...made, cited: 0.41 }, 0)).toBe(`¶ 3 of ${made.paragraphs.length} · 41 % cited`)
-    expect(whereWords({ ...made, cited: null }, -1)).toBe(`${made.paragraphs.length} ¶`)
+    expect(whereWords({ ...made, cited: 0.41 }, 0)).toBe(`¶\u00A03 of ${made.paragraphs.length} · 41 % cited`)
+    expect(whereWords({ ...made, cited: null }, -1)).toBe(`${made.paragraphs.length}\u00A0¶`)
   })
 })
