@@ -165,6 +165,7 @@ export { fileName } from './formats/file-name.ts'
 export { AUDIENCES, type Format } from './formats/format.ts'
 export type { GivenFile } from './formats/given.ts'
 export { formatOf, formats, lossesOf, writeAs, type Outgoing } from './formats/index.ts'
+export { preparedFor } from './formats/laid-out.ts'
 export { lossText, type Loss } from './formats/losses.ts'
 
 // Answering

@@ -2,9 +2,13 @@
 import type { ClaimRecord, Passage, SourceRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
 import { codePoints, type CodePoints } from './code-points.ts'
-import type { Excerpt } from './excerpt.ts'
+import type { Aspect, Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
+import { jsonList } from './json-list.ts'
+import { aboutLine } from './provenance.ts'
 import { baseOf } from './rdf-terms.ts'
+
+const CARRIES: readonly Aspect[] = ['citations']
 
 export const annotations: Format = {
   id: 'annotations',
@@ -13,7 +17,7 @@ export const annotations: Format = {
   use: 'Show the passages in a reader or on a server that knows W3C annotations.',
   mediaType: 'application/ld+json',
   extension: '.annotations.jsonld',
-  carries: ['citations'],
+  carries: CARRIES,
   cannot: 'It holds the passages, each with its claim as a sentence, but no graph.',
   write,
 }
@@ -25,21 +29,26 @@ interface Target {
 }
 
 async function* write(excerpt: Excerpt): AsyncGenerator<string> {
-  const { from, sources } = excerpt
-  const base = baseOf(from.card.id)
-  const targets = new Map(sources.map((source) => [source.id, targetOf(source, base)]))
-  const page = { id: `${base}annotations`, type: 'AnnotationPage', label: from.card.title }
-  yield `{"@context":"http://www.w3.org/ns/anno.jsonld",${JSON.stringify(page).slice(1, -1)},\n"items":[`
-  let separator = '\n'
+  const base = baseOf(excerpt.from.card.id)
+  yield `{"@context":"http://www.w3.org/ns/anno.jsonld",${JSON.stringify(pageOf(excerpt, base)).slice(1, -1)},\n"items":`
+  yield* jsonList(annotationsIn(excerpt, base))
+  yield '\n}\n'
+}
+
+/** One page that holds all of its collection. */
+function pageOf(excerpt: Excerpt, base: string): object {
+  const label = aboutLine(CARRIES, excerpt)
+  const collection = { id: `${base}annotations`, type: 'AnnotationCollection', label, total: excerpt.scope.citations }
+  return { id: `${base}annotations:1`, type: 'AnnotationPage', partOf: collection, startIndex: 0 }
+}
+
+async function* annotationsIn(excerpt: Excerpt, base: string): AsyncGenerator<object> {
+  const targets = new Map(excerpt.sources.map((source) => [source.id, targetOf(source, base)]))
   for await (const claim of excerpt.claims()) {
     for (const [n, passage] of claim.passages.entries()) {
-      yield (
-        separator + JSON.stringify(annotationOf(`${base}claim:${claim.id}:citation:${n + 1}`, claim, passage, targets))
-      )
-      separator = ',\n'
+      yield annotationOf(`${base}claim:${claim.id}:citation:${n + 1}`, claim, passage, targets)
     }
   }
-  yield '\n]}\n'
 }
 
 function targetOf({ id, url, shape }: SourceRecord, base: string): Target {

@@ -1,10 +1,13 @@
 /** BibTeX, with the fields of biblatex: the documents, for LaTeX. */
 import type { SourceRecord } from '../records.ts'
 import { partsOf } from './edtf-parts.ts'
-import type { Excerpt, Noun } from './excerpt.ts'
+import type { Aspect, Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
-import type { Losses } from './losses.ts'
+import { CONTROL_CHARACTER, type Losses } from './losses.ts'
+import { aboutLine } from './provenance.ts'
 import { genreOf } from './reference.ts'
+
+const CARRIES: readonly Aspect[] = ['sources']
 
 export const bibtex: Format = {
   id: 'bibtex',
@@ -13,14 +16,19 @@ export const bibtex: Format = {
   use: 'Cite the documents in LaTeX.',
   mediaType: 'application/x-bibtex',
   extension: '.bib',
-  carries: ['sources'],
+  carries: CARRIES,
   cannot: 'It holds the documents only, without what they depend on; control characters are left out.',
   write,
 }
 
-async function* write({ sources }: Excerpt, losses: Losses): AsyncGenerator<string> {
-  yield '% Encoding: UTF-8\n'
-  for (const source of sources) yield entryOf(source, losses)
+async function* write(excerpt: Excerpt, losses: Losses): AsyncGenerator<string> {
+  yield `% Encoding: UTF-8\n% ${comment(aboutLine(CARRIES, excerpt))}\n`
+  for (const source of excerpt.sources) yield entryOf(source, losses)
+}
+
+/** Between entries everything is a comment, but for an @. */
+function comment(text: string): string {
+  return text.replace(/[\s\p{Cc}@]+/gu, ' ')
 }
 
 /** Titles stand in two pairs of braces, so that no style changes their letters. */
@@ -53,13 +61,12 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 }
-const UNWRITABLE: Noun = { one: 'control character', many: 'control characters' }
 
 /** Text as LaTeX prints it: nothing in it is a command, and its braces pair. */
 function latex(text: string, losses: Losses): string {
   return text.replace(/[\\~^]|[&%$#_{}]|\s+|\p{Cc}/gu, (found) => {
     if (/\s/.test(found)) return ' '
-    if (/\p{Cc}/u.test(found)) losses.add(UNWRITABLE)
+    if (/\p{Cc}/u.test(found)) losses.add(CONTROL_CHARACTER)
     else return COMMANDS[found] ?? `\\${found}`
     return ''
   })

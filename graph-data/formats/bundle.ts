@@ -3,6 +3,7 @@ import { checkedContents, PARTS } from './contents.ts'
 import { ASPECTS, type Aspect, type Contents, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { reading, Unreadable } from './given.ts'
+import { jsonList } from './json-list.ts'
 import { readJson } from './json.ts'
 
 /** Raised when a bundle of this Stemma could no longer be read by an older one. */
@@ -42,12 +43,8 @@ async function* write({
 }
 
 async function* list(name: string, items: AsyncIterable<object> | Iterable<object>): AsyncGenerator<string> {
-  let separator = `,\n"${name}":[\n`
-  for await (const item of items) {
-    yield separator + JSON.stringify(item)
-    separator = ',\n'
-  }
-  yield separator === ',\n' ? '\n]' : `,\n"${name}":[]`
+  yield `,\n"${name}":`
+  yield* jsonList(items)
 }
 
 function read(text: string): Contents {

@@ -3,6 +3,7 @@ import type { SourceRecord } from '../records.ts'
 import { partsOf } from './edtf-parts.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
+import { jsonList } from './json-list.ts'
 import { genreOf } from './reference.ts'
 
 export const csl: Format = {
@@ -18,12 +19,8 @@ export const csl: Format = {
 }
 
 async function* write({ sources }: Excerpt): AsyncGenerator<string> {
-  let separator = '[\n'
-  for (const source of sources) {
-    yield separator + JSON.stringify(itemOf(source))
-    separator = ',\n'
-  }
-  yield sources.length ? '\n]\n' : '[]\n'
+  yield* jsonList(sources.map(itemOf))
+  yield '\n'
 }
 
 function itemOf(source: SourceRecord): object {

@@ -3,8 +3,7 @@ import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { Aspect, Excerpt } from './excerpt.ts'
 import { CLAIM, ENTITY, PASSAGE, SOURCE, valueOf, type Field, type Value } from './fields.ts'
 import type { Format } from './format.ts'
-import { uncarried } from './losses.ts'
-import { lossLine, sourceLine } from './provenance.ts'
+import { aboutLine } from './provenance.ts'
 
 const CARRIES: readonly Aspect[] = [
   'entities',
@@ -30,8 +29,8 @@ export const cypher: Format = {
 }
 
 async function* write(excerpt: Excerpt): AsyncGenerator<string> {
-  const { from, scope, mentioned, sources, origins, map } = excerpt
-  yield `// ${oneLine([sourceLine(from), lossLine(uncarried(CARRIES, scope).list())].filter(Boolean).join(' '))}\n`
+  const { mentioned, sources, origins, map } = excerpt
+  yield `// ${oneLine(aboutLine(CARRIES, excerpt))}\n`
   for (const label of ['Entity', 'Source', 'Origin', 'Citation']) {
     yield `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE;\n`
   }
@@ -51,7 +50,7 @@ function entityOf(entity: EntityRecord, more: Properties): string {
 function sourceOf(source: SourceRecord): string {
   const from = `(s:Source {id: ${text(source.id)}})`
   const links = [
-    `MATCH ${from}, (o:Origin {id: ${text(source.origin)}}) MERGE (s)-[:OF_ORIGIN]->(o);\n`,
+    `MATCH ${from} MATCH (o:Origin {id: ${text(source.origin)}}) MERGE (s)-[:OF_ORIGIN]->(o);\n`,
     ...source.upstream.map(
       (work) => `MATCH ${from} MERGE (u:Source {id: ${text(work.source)}}) MERGE (s)-[:\`${work.how}\`]->(u);\n`,
     ),
@@ -62,7 +61,7 @@ function sourceOf(source: SourceRecord): string {
 /** Parallel claims are relationships of their own: their id tells them apart. */
 function claimOf(claim: ClaimRecord): string {
   const { id, subject, relation, object, passages } = claim
-  const ends = `MATCH (a:Entity {id: ${text(subject)}}), (b:Entity {id: ${text(object)}})`
+  const ends = `MATCH (a:Entity {id: ${text(subject)}}) MATCH (b:Entity {id: ${text(object)}})`
   const properties = propertiesOf(claim, CLAIM.fields)
   const edge = `${ends} MERGE (a)-[r:\`${relation}\` {id: ${text(id)}}]->(b) SET r += ${literal(properties)};\n`
   const citations = passages.map((passage, n) => {

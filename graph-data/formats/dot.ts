@@ -1,13 +1,12 @@
 /** DOT (https://graphviz.org/doc/info/lang.html): a picture by Graphviz, with quotes as tooltips. */
 import { dashOf, isBroken } from '../map/stroke.ts'
 import type { ClaimRecord, EntityRecord } from '../records.ts'
-import type { Aspect, Excerpt, Noun } from './excerpt.ts'
+import type { Aspect, Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
-import { uncarried, type Losses } from './losses.ts'
-import { penFor, type Pen } from './pen.ts'
-import { lossLine, sourceLine } from './provenance.ts'
+import { CONTROL_CHARACTER, type Losses } from './losses.ts'
+import { penFor, weightOf, type Pen } from './pen.ts'
+import { aboutLine } from './provenance.ts'
 import { quoted } from './quotes.ts'
-import { weightOf } from './weight.ts'
 
 const CARRIES: readonly Aspect[] = ['entities', 'claims', 'citations', 'map']
 
@@ -28,22 +27,19 @@ type Quote = (text: string) => string
 async function* write(excerpt: Excerpt, losses: Losses): AsyncGenerator<string> {
   const pen = penFor(excerpt, losses)
   const quote: Quote = (text) => inQuotes(text, losses)
-  const about = [sourceLine(excerpt.from), lossLine(uncarried(CARRIES, excerpt.scope).list())].filter(Boolean).join(' ')
-  yield `digraph stemma {\n  graph [comment=${quote(about)}, overlap=false, splines=true]\n`
+  yield `digraph stemma {\n  graph [comment=${quote(aboutLine(CARRIES, excerpt))}, overlap=false, splines=true]\n`
   yield '  node [fontname="Inter, Helvetica, sans-serif", style=filled, fontcolor="#ffffff"]\n'
   for await (const entity of excerpt.entities()) yield nodeOf(entity, pen, quote)
   for await (const claim of excerpt.claims()) yield edgeOf(claim, pen, quote)
   yield '}\n'
 }
 
-const UNWRITABLE: Noun = { one: 'control character', many: 'control characters' }
-
 /** Inside double quotes only these have a meaning; a backslash of the text is doubled, so that it is one again in labels. */
 function inQuotes(text: string, losses: Losses): string {
   const safe = text.replace(/["\\]|\r\n?|\n|\p{Cc}/gu, (found) => {
     if (/[\r\n]/.test(found)) return '\\n'
     if (!/\p{Cc}/u.test(found)) return `\\${found}`
-    losses.add(UNWRITABLE)
+    losses.add(CONTROL_CHARACTER)
     return ''
   })
   return `"${safe}"`
@@ -69,11 +65,11 @@ function nodeOf(entity: EntityRecord, { typeOf, excerpt: { map } }: Pen, quote: 
 }
 
 function edgeOf(claim: ClaimRecord, { relationOf, titles }: Pen, quote: Quote): string {
-  const { id, subject, object, hedge, origins, passages, sentence } = claim
+  const { id, subject, object, hedge, passages, sentence } = claim
   const attributes: [string, string | undefined][] = [
     ['id', quote(id)],
     ['label', quote(relationOf(claim))],
-    ['penwidth', String(weightOf(origins.length))],
+    ['penwidth', String(weightOf(claim))],
     ['style', isBroken(dashOf(hedge)) ? 'dashed' : undefined],
     ['tooltip', quote([sentence, ...passages.map((passage) => quoted(passage, titles))].join('\n'))],
   ]

@@ -88,6 +88,12 @@ export function excerptOf(contents: Contents): Excerpt {
   return { ...rest, scope: scopeOf(contents), entities: () => each(entities), claims: () => each(claims) }
 }
 
+/** Those that are shown, and then those that are only mentioned. */
+export async function* everyEntity({ entities, mentioned }: Excerpt): AsyncGenerator<EntityRecord> {
+  yield* entities()
+  yield* mentioned
+}
+
 /** Reads an excerpt to its end, for what needs all of it at once. */
 export async function contentsOf({ scope: _, entities, claims, ...rest }: Excerpt): Promise<Contents> {
   return { ...rest, entities: await listOf(entities()), claims: await listOf(claims()) }

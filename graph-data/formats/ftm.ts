@@ -1,13 +1,14 @@
 /** FollowTheMoney (https://followthemoney.tech): one entity a line, for Aleph and OpenSanctions. */
 import type { ClaimRecord, EntityRecord, Passage, SourceRecord } from '../records.ts'
-import type { EntityType, Id } from '../schema.ts'
-import { calendar, type Days } from './days.ts'
+import type { Id } from '../schema.ts'
+import { qualifiers, type NameOf } from './claim-words.ts'
 import { partsOf } from './edtf-parts.ts'
-import type { Aspect, Excerpt } from './excerpt.ts'
+import { everyEntity, type Aspect, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { penFor, type Pen } from './pen.ts'
 import type { Losses } from './losses.ts'
 import { whereabouts } from './quotes.ts'
+import { valueText } from './value-text.ts'
 
 const CARRIES: readonly Aspect[] = ['entities', 'mentioned', 'claims', 'citations', 'sources']
 
@@ -20,20 +21,21 @@ export const ftm: Format = {
   extension: '.ftm.jsonl',
   carries: CARRIES,
   cannot:
-    'Its model has fewer types and knows plain dates only: what has no type of its own becomes a note, relations become the role of a link.',
+    'Its model has fewer types and knows plain dates only: what has no type of its own becomes a note, relations become the role of a link; how a claim is told, and figures, become text.',
   write,
 }
 
 async function* write(excerpt: Excerpt, losses: Losses): AsyncGenerator<string> {
   const pen = penFor(excerpt, losses)
-  const daysOf = calendar()
-  const types = new Map(excerpt.vocabulary.types.map((type) => [type.id, type]))
   const documents = new Set(excerpt.sources.map(({ id }) => id))
+  const names = new Map<Id, string>()
   for (const source of excerpt.sources) yield line(documentOf(source))
-  for await (const entity of excerpt.entities()) if (!documents.has(entity.id)) yield line(thingOf(entity, types))
-  for (const entity of excerpt.mentioned) if (!documents.has(entity.id)) yield line(thingOf(entity, types))
+  for await (const entity of everyEntity(excerpt)) {
+    names.set(entity.id, entity.label)
+    if (!documents.has(entity.id)) yield line(thingOf(entity, pen))
+  }
   for await (const claim of excerpt.claims()) {
-    yield line(linkOf(claim, pen, daysOf(claim)))
+    yield line(linkOf(claim, pen, (id) => names.get(id) ?? id))
     for (const [n, passage] of claim.passages.entries()) yield line(documentationOf(claim, n, passage, pen))
   }
 }
@@ -68,21 +70,18 @@ const SCHEMATA: Readonly<Record<string, string>> = {
 }
 const OTHER = 'Note'
 
-function schemaOf({ types }: EntityRecord, known: ReadonlyMap<Id, EntityType>): string {
-  const schemata = types.map((id) => SCHEMATA[known.get(id)?.iri?.replace('https://schema.org/', '') ?? ''])
+function schemaOf({ types }: EntityRecord, { typeOf }: Pen): string {
+  const schemata = types.map((id) => SCHEMATA[typeOf([id])?.iri?.replace('https://schema.org/', '') ?? ''])
   return schemata.find((schema) => schema !== undefined) ?? OTHER
 }
 
-function thingOf(entity: EntityRecord, types: ReadonlyMap<Id, EntityType>): Proxy {
-  const { id, label, aliases, description, url } = entity
-  const schema = schemaOf(entity, types)
+function thingOf(entity: EntityRecord, pen: Pen): Proxy {
+  const { id, label, aliases, description, url, value } = entity
+  const schema = schemaOf(entity, pen)
   const place = schema === 'Address' ? { full: [label] } : {}
   const file = schema === 'Document' ? { fileName: [label], title: [label] } : {}
-  return {
-    id,
-    schema,
-    properties: { name: [label], ...place, ...file, alias: aliases, description: [description], sourceUrl: [url] },
-  }
+  const notes = { description: [description, value && valueText(value)], sourceUrl: [url] }
+  return { id, schema, properties: { name: [label], ...place, ...file, alias: aliases, ...notes } }
 }
 
 function documentOf({ id, title, short, author, publisher, published, accessed, url, note }: SourceRecord): Proxy {
@@ -102,7 +101,8 @@ function documentOf({ id, title, short, author, publisher, published, accessed, 
 }
 
 /** Ids of entities have no dots in them, so these are nobody else’s. */
-function linkOf(claim: ClaimRecord, pen: Pen, { start, end }: Days): Proxy {
+function linkOf(claim: ClaimRecord, pen: Pen, nameOf: NameOf): Proxy {
+  const { start, end } = pen.daysOf(claim)
   const { id, subject, object, hedge, as_of: asOf, from, until, sentence } = claim
   const isPeriod = from !== undefined || until !== undefined
   const properties = {
@@ -114,6 +114,7 @@ function linkOf(claim: ClaimRecord, pen: Pen, { start, end }: Days): Proxy {
     endDate: [isPeriod ? end : undefined],
     date: [dateOf(asOf)],
     summary: [sentence],
+    description: [qualifiers(claim, nameOf).join('; ')],
   }
   return { id: `claim.${id}`, schema: 'UnknownLink', properties }
 }

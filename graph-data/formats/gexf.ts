@@ -7,14 +7,13 @@ import { valueOf, type Field, type Kind, type Value } from './fields.ts'
 import type { Format } from './format.ts'
 import { networkIn } from './gexf-reader.ts'
 import { reading } from './given.ts'
-import { uncarried, type Losses } from './losses.ts'
+import type { Losses } from './losses.ts'
 import { CITATIONS, contentsOfNetwork, EDGE_FIELDS, NODE_FIELDS } from './network.ts'
 import { parallels } from './parallels.ts'
-import { penFor, type Pen } from './pen.ts'
-import { lossLine, sourceLine } from './provenance.ts'
+import { penFor, weightOf, type Pen } from './pen.ts'
+import { aboutLine } from './provenance.ts'
 import { quoted } from './quotes.ts'
 import { jsonInXml } from './xml.ts'
-import { weightOf } from './weight.ts'
 
 const CARRIES: readonly Aspect[] = ['entities', 'claims', 'citations', 'map']
 
@@ -44,11 +43,10 @@ async function* write(excerpt: Excerpt, losses: Losses): AsyncGenerator<string> 
   yield '</edges>\n</graph>\n</gexf>\n'
 }
 
-function head({ excerpt: { from, scope }, xml }: Pen): string {
-  const description = [sourceLine(from), lossLine(uncarried(CARRIES, scope).list())].filter(Boolean).join(' ')
+function head({ excerpt, xml }: Pen): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-<meta><creator>Stemma</creator><description>${xml(description)}</description></meta>
+<meta><creator>Stemma</creator><description>${xml(aboutLine(CARRIES, excerpt))}</description></meta>
 <graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed" idtype="string">
 ${declarations('node', NODE_FIELDS, '')}${declarations('edge', EDGE_FIELDS, QUOTES + JSON_CITATIONS)}`
 }
@@ -111,10 +109,10 @@ function channels(color: string): string {
 }
 
 function edgeOf(claim: ClaimRecord, kind: string, pen: Pen): string {
-  const { id, subject, object, hedge, origins, passages } = claim
+  const { id, subject, object, hedge, passages } = claim
   const { xml, titles, daysOf, relationOf } = pen
   const { start, end } = daysOf(claim)
-  const weight = weightOf(origins.length)
+  const weight = weightOf(claim)
   const label = xml(relationOf(claim))
   const times = `${start ? ` start="${start}"` : ''}${end ? ` end="${end}"` : ''}`
   const quotes = attvalue('quotes', xml(jsonInXml(passages.map((passage) => quoted(passage, titles)))))

@@ -7,13 +7,12 @@ import { valueOf, type Field, type Kind } from './fields.ts'
 import type { Format } from './format.ts'
 import { reading } from './given.ts'
 import { networkIn } from './graphml-reader.ts'
-import { uncarried, type Losses } from './losses.ts'
+import type { Losses } from './losses.ts'
 import { CITATIONS, contentsOfNetwork, EDGE_FIELDS, NODE_FIELDS } from './network.ts'
-import { penFor, type Pen } from './pen.ts'
-import { lossLine, sourceLine } from './provenance.ts'
+import { penFor, weightOf, type Pen } from './pen.ts'
+import { aboutLine } from './provenance.ts'
 import { quoted } from './quotes.ts'
 import { jsonInXml } from './xml.ts'
-import { weightOf } from './weight.ts'
 
 const CARRIES: readonly Aspect[] = ['entities', 'claims', 'citations', 'map']
 
@@ -63,11 +62,11 @@ const EDGE_MORE = {
   [CITATIONS]: 'string',
 } as const
 
-function head({ excerpt: { from, scope }, xml }: Pen): string {
+function head({ excerpt, xml }: Pen): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-${key('graph', 'origin', 'string')}${key('graph', 'lost', 'string')}${keys('node', NODE_FIELDS, NODE_MORE)}${keys('edge', EDGE_FIELDS, EDGE_MORE)}<graph edgedefault="directed">
-${data('graph', 'origin', xml(sourceLine(from)))}${data('graph', 'lost', xml(lossLine(uncarried(CARRIES, scope).list())))}
+${key('graph', 'about', 'string')}${keys('node', NODE_FIELDS, NODE_MORE)}${keys('edge', EDGE_FIELDS, EDGE_MORE)}<graph edgedefault="directed">
+${data('graph', 'about', xml(aboutLine(CARRIES, excerpt)))}
 `
 }
 
@@ -113,14 +112,14 @@ function looks({ id, types, claims }: EntityRecord, { typeOf, excerpt: { map } }
 }
 
 function edgeOf(claim: ClaimRecord, pen: Pen): string {
-  const { id, subject, object, origins, passages } = claim
+  const { id, subject, object, passages } = claim
   const { start, end } = pen.daysOf(claim)
   const quotes = passages.map((passage) => quoted(passage, pen.titles))
   return (
     `<edge id="${id}" source="${subject}" target="${object}">` +
     data('edge', 'label', pen.xml(pen.relationOf(claim))) +
     fieldData('edge', claim, EDGE_FIELDS, pen) +
-    data('edge', 'weight', weightOf(origins.length)) +
+    data('edge', 'weight', weightOf(claim)) +
     (start ? data('edge', 'start', start) : '') +
     (end ? data('edge', 'end', end) : '') +
     data('edge', 'quotes', pen.xml(cellOf('list', quotes))) +

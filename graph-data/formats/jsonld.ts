@@ -2,6 +2,7 @@
 import { ASPECTS, type Aspect, type Contents, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { reading } from './given.ts'
+import { jsonList } from './json-list.ts'
 import { readJsonLd } from './jsonld-reader.ts'
 import { contextNodes, publisher } from './rdf-nodes.ts'
 import { contentsOfThings } from './rdf-reader.ts'
@@ -21,18 +22,15 @@ export const jsonld: Format = {
 }
 
 async function* write(excerpt: Excerpt): AsyncGenerator<string> {
+  yield `{"@context":${JSON.stringify(contextOf(excerpt.from.card.id))},\n"@graph":`
+  yield* jsonList(nodes(excerpt))
+  yield '}\n'
+}
+
+async function* nodes(excerpt: Excerpt): AsyncGenerator<object> {
   const publish = publisher(excerpt)
-  yield `{"@context":${JSON.stringify(contextOf(excerpt.from.card.id))},\n"@graph":[`
-  let separator = '\n'
-  for await (const node of contextNodes(excerpt)) {
-    yield separator + JSON.stringify(node)
-    separator = ',\n'
-  }
-  for await (const claim of excerpt.claims())
-    yield `,\n${publish(claim)
-      .map((graph) => JSON.stringify(graph))
-      .join(',\n')}`
-  yield '\n]}\n'
+  yield* contextNodes(excerpt)
+  for await (const claim of excerpt.claims()) yield* publish(claim)
 }
 
 function contextOf(dataset: string): object {

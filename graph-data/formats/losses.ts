@@ -8,6 +8,9 @@ export interface Loss {
   readonly what: string
 }
 
+/** What formats without a sign for it leave out. */
+export const CONTROL_CHARACTER: Noun = { one: 'control character', many: 'control characters' }
+
 /** The tally of one export. */
 export class Losses {
   private readonly counts = new Map<Noun, number>()

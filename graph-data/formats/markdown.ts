@@ -5,9 +5,8 @@ import { counted, qualifiers, support, type NameOf } from './claim-words.ts'
 import { conflictLines } from './conflict-lines.ts'
 import type { Aspect, Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
-import { uncarried } from './losses.ts'
 import { link, plain } from './markdown-text.ts'
-import { lossLine, sourceLine } from './provenance.ts'
+import { aboutLine } from './provenance.ts'
 import { titlesOf, whereabouts, type Titles } from './quotes.ts'
 import { reference } from './reference.ts'
 import { valueText } from './value-text.ts'
@@ -56,7 +55,8 @@ async function* write(excerpt: Excerpt): AsyncGenerator<string> {
   yield* footnotes(excerpt)
 }
 
-function heading({ from, scope }: Excerpt): string {
+function heading(excerpt: Excerpt): string {
+  const { from, scope } = excerpt
   const { title, description } = from.card
   const counts = [
     counted(scope.entities, 'entity', 'entities'),
@@ -64,12 +64,11 @@ function heading({ from, scope }: Excerpt): string {
     counted(scope.citations, 'citation'),
     `${counted(scope.sources, 'document')} of ${counted(scope.origins, 'origin')}`,
   ]
-  const lost = lossLine(uncarried(CARRIES, scope).list())
   return [
     `# ${plain(title)}\n`,
     ...(description === undefined ? [] : [`${plain(description)}\n`]),
     `${counts.join(', ')}.\n`,
-    `> ${plain([sourceLine(from), lost].filter(Boolean).join(' '))}\n`,
+    `> ${plain(aboutLine(CARRIES, excerpt))}\n`,
   ].join('\n')
 }
 

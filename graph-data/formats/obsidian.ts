@@ -5,10 +5,9 @@ import { counted, qualifiers, support, type NameOf } from './claim-words.ts'
 import { conflictLines } from './conflict-lines.ts'
 import { contentsOf, type Aspect, type Contents, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
-import { uncarried } from './losses.ts'
 import { link, plain } from './markdown-text.ts'
 import { frontmatter, noteNames, wikilink } from './notes.ts'
-import { lossLine, sourceLine } from './provenance.ts'
+import { aboutLine } from './provenance.ts'
 import { placeWords } from './quotes.ts'
 import { reference } from './reference.ts'
 import { valueText } from './value-text.ts'
@@ -111,10 +110,9 @@ function grouped<T>(pairs: readonly (readonly [Id, T])[]): Map<Id, T[]> {
 function* start({ excerpt, contents, entityLink, documentLink }: Vault): Generator<string> {
   const { from, scope } = excerpt
   const { title, description } = from.card
-  const lost = lossLine(uncarried(CARRIES, scope).list())
   yield `# ${plain(title)}\n\n${description === undefined ? '' : `${plain(description)}\n\n`}`
   yield `${counted(scope.entities, 'entity', 'entities')}, ${counted(scope.claims, 'claim')}, ${counted(scope.citations, 'citation')}.\n\n`
-  yield `> ${plain([sourceLine(from), lost].filter(Boolean).join(' '))}\n\n## Entities\n\n`
+  yield `> ${plain(aboutLine(CARRIES, excerpt))}\n\n## Entities\n\n`
   for (const { id } of contents.entities) yield `- ${entityLink(id)}\n`
   yield '\n## Documents\n\n'
   for (const { id } of contents.sources) yield `- ${documentLink(id)}\n`

@@ -31,3 +31,8 @@ export function penFor(excerpt: Excerpt, losses: Losses): Pen {
     xml: (text) => escaped(text, losses),
   }
 }
+
+/** Weight of a claim’s line: its independent origins; one that nothing backs is drawn all the same. */
+export function weightOf({ origins }: ClaimRecord): number {
+  return Math.max(1, origins.length)
+}

@@ -1,8 +1,9 @@
 /** RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): the documents, for EndNote, Citavi, Mendeley. */
 import type { SourceRecord } from '../records.ts'
 import { partsOf } from './edtf-parts.ts'
-import type { Excerpt } from './excerpt.ts'
+import type { Excerpt, Noun } from './excerpt.ts'
 import type { Format } from './format.ts'
+import type { Losses } from './losses.ts'
 import { genreOf } from './reference.ts'
 
 export const ris: Format = {
@@ -18,11 +19,11 @@ export const ris: Format = {
   write,
 }
 
-async function* write({ sources }: Excerpt): AsyncGenerator<string> {
-  for (const source of sources) yield recordOf(source)
+async function* write({ sources }: Excerpt, losses: Losses): AsyncGenerator<string> {
+  for (const source of sources) yield recordOf(source, losses)
 }
 
-function recordOf(source: SourceRecord): string {
+function recordOf(source: SourceRecord, losses: Losses): string {
   const { id, title, short, publisher, author, published, accessed, language, url, note } = source
   const tags: [string, string | undefined][] = [
     ['TY', genreOf(source).ris],
@@ -32,8 +33,8 @@ function recordOf(source: SourceRecord): string {
     ['AU', author],
     ['PB', publisher],
     ['PY', partsOf(published ?? '')?.year],
-    ['DA', published && dateOf(published)],
-    ['Y2', accessed && dateOf(accessed)],
+    ['DA', published && dateOf(published, losses)],
+    ['Y2', accessed && dateOf(accessed, losses)],
     ['LA', language],
     ['UR', url],
     ['N1', note],
@@ -43,9 +44,12 @@ function recordOf(source: SourceRecord): string {
   return `${lines.join('')}\r\n`
 }
 
+const ODD_DATE: Noun = { one: 'date that is not a plain one', many: 'dates that are not plain ones' }
+
 /** `2026/05/30`; what is unknown is left empty between the strokes. */
-function dateOf(edtf: string): string | undefined {
+function dateOf(edtf: string, losses: Losses): string | undefined {
   const parts = partsOf(edtf)
+  if (!parts) losses.add(ODD_DATE)
   return parts && `${parts.year}/${parts.month ?? ''}/${parts.day ?? ''}`
 }
 

@@ -1,5 +1,6 @@
 /** Where a scene stands. */
 import type { Id } from '../schema.ts'
+import type { Point } from './geometry.ts'
 import type { LayoutNode } from './layout/graph.ts'
 import { layout, type Places } from './layout/layout.ts'
 import type { Scene } from './scene.ts'
@@ -24,9 +25,15 @@ export function placed(scene: Scene, aspect: number, standing: Places = new Map(
 /** The places with which a subgraph is answered, in tenths of a unit; undefined for one that is too large. */
 export function givenMap(scene: Scene): Record<Id, [x: number, y: number]> | undefined {
   if (scene.nodes.size > MOST_GIVEN) return undefined
-  return Object.fromEntries([...placed(scene, GIVEN_ASPECT)].map(([id, { x, y }]) => [id, [tenths(x), tenths(y)]]))
+  const places = [...placed(scene, GIVEN_ASPECT)].map(([id, place]) => [id, rounded(place)] as const)
+  return Object.fromEntries(places.map(([id, { x, y }]) => [id, [x, y]]))
+}
+
+/** In tenths of a unit: nobody sees less. */
+export function rounded({ x, y }: Point): Point {
+  return { x: tenths(x), y: tenths(y) }
 }
 
 function tenths(value: number): number {
-  return Math.round(value * 10) / 10
+  return Math.round(value * 10) / 10 || 0
 }

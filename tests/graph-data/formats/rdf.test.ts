@@ -245,8 +245,8 @@ describe('the TriG of others', () => {
     ['<s> <p> ' + '[<q>'.repeat(200_000), '1:266 is nested deeper than 64 levels here'],
     ['<s> <p> ' + '('.repeat(200_000), '1:74 is nested deeper than 64 levels here'],
   ])('%.20s… is refused', (text, message) => {
-    const result = trig.read!(given(text, ''))
-    expect(result.ok ? [] : result.issues.map((issue) => issueLine(issue).slice(1))).toEqual([message])
+    const result = trig.read!(given(text, 'theirs.trig'))
+    expect(result.ok ? [] : result.issues.map(issueLine)).toEqual([`theirs.trig:${message}`])
   })
 
   test('lists that bite their own tails end', () => {
