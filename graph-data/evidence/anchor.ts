@@ -1,14 +1,15 @@
 /** Finds the passage that a quote points to, and says in a typed verdict how it stands there. */
 import type { TextQuote } from '../schema.ts'
-import { changedPassage, type Change } from './changed-passage.ts'
+import { gravest } from './change.ts'
+import { changedPassage, type Change, type ChangedPassage } from './changed-passage.ts'
 import { choosePlace } from './choice.ts'
+import { isMeasured } from './cut.ts'
 import { knownSurroundings, type Known } from './known.ts'
-import { MEASURES, UNITS } from './lexicon.ts'
-import { isNumeral } from './numeral.ts'
 import { placesOf, quoteWords, type Place, type QuoteWords } from './place.ts'
-import { LOOKED_AT, surroundingsOf, turnBetween, type Turn } from './surroundings.ts'
+import { LOOKED_AT, surroundingsOf } from './surroundings.ts'
 import { indexed, keyAt, tokenAfter, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
+import { turnBetween, type Turn } from './turn.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Where a quote stands, or why it has no place. */
@@ -33,9 +34,15 @@ export function anchor(text: string | TextIndex, selector: TextQuote, known?: Kn
   if (choice === 'ambiguous') return { verdict: choice, places }
   if (choice !== 'gone') return located(index, words, choice, known)
   const changed = changedPassage(index, words, selector, { known, refused: places })
-  return changed
-    ? { ...changed, verdict: turnAround(index, words, changed, known) ?? changed.verdict }
-    : { verdict: 'gone', places }
+  return changed ? { ...changed, verdict: alsoAround(index, words, changed, known) } : { verdict: 'gone', places }
+}
+
+/** The graver of what changed in the quote and of what turned beside it. */
+function alsoAround(index: TextIndex, words: QuoteWords, changed: ChangedPassage, known: Known | undefined) {
+  const turn = turnAround(index, words, changed, known)
+  const inside = changed.verdict === 'reworded' ? [] : [changed.verdict]
+  const worst = gravest(turn ? [turn, ...inside] : inside)
+  return worst === 'same' ? 'reworded' : worst
 }
 
 function located(
@@ -60,9 +67,8 @@ function leavesNegation(index: TextIndex, end: number): boolean {
 function turnAround(index: TextIndex, { tokens }: QuoteWords, span: Span, known: Known | undefined): Turn | null {
   const before = knownSurroundings(known)
   if (!before) return null
-  const behind = keyAt(index, tokenAfter(index, span.end))
   return turnBetween(before, surroundingsOf(index, span, LOOKED_AT), {
-    number: { first: isNumeral(tokens[0]?.key), last: isNumeral(tokens.at(-1)?.key) },
-    unitBehind: isNumeral(behind) || UNITS.has(behind) || MEASURES.has(behind),
+    first: isMeasured(tokens[0]?.key ?? ''),
+    last: isMeasured(tokens.at(-1)?.key ?? ''),
   })
 }

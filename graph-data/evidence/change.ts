@@ -1,8 +1,7 @@
 /** What differs between a quote and what stands in its place now, and what that means. */
 import { foldWord } from './fold.ts'
-import { isInflected, isNegated, kindOf, type Kind, type Word } from './kind.ts'
-import type { Turn } from './surroundings.ts'
-import { VERDICTS } from './verdict.ts'
+import { completesNegation, isInflected, isNegated, kindOf, type Kind, type Word } from './kind.ts'
+import type { Turn } from './turn.ts'
 
 /** Words of the quote that are missing, and words that stand there instead. */
 export interface Difference {
@@ -19,15 +18,38 @@ const TURNS: Readonly<Partial<Record<Kind, Turn>>> = {
   name: 'name-changed',
 }
 
-/** The gravest of what the differences mean; `gone` when a word that carries a fact is missing or was put in. */
-export function judge(differences: readonly Difference[], isCommon: (key: string) => boolean): Judgment {
-  const judgments = differences.map((difference) => judgeOne(difference, isCommon))
-  return judgments.reduce((worst, next) => (gravity(next) > gravity(worst) ? next : worst), 'same')
+const GRAVITY: readonly Judgment[] = [
+  'same',
+  'hedge-changed',
+  'number-changed',
+  'name-changed',
+  'negation-changed',
+  'gone',
+]
+
+/** Of several judgments the gravest; `same` where there are none. */
+export function gravest<J extends Judgment>(judgments: readonly J[]): J | 'same' {
+  return judgments.reduce<J | 'same'>(
+    (worst, next) => (GRAVITY.indexOf(next) > GRAVITY.indexOf(worst) ? next : worst),
+    'same',
+  )
 }
 
-function gravity(judgment: Judgment): number {
-  return judgment === 'same' ? -1 : VERDICTS.indexOf(judgment)
+/** The gravest of what the differences mean; `gone` when a word that carries a fact is missing or was put in. */
+export function judge(differences: readonly Difference[], isCommon: (key: string) => boolean): Judgment {
+  const judged = differences.map((difference) => ({ difference, judgment: judgeOne(difference, isCommon) }))
+  const isNegation = judged.some(({ judgment }) => judgment === 'negation-changed')
+  const telling = judged.filter(({ difference }) => !isNegation || !isComplement(difference))
+  return gravest(telling.map(({ judgment }) => judgment))
 }
+
+/** The rest of a negation that stands apart from it: “plus” in “ne vend plus”. */
+function isComplement({ removed, added }: Difference): boolean {
+  return [...removed, ...added].every(({ key }) => completesNegation(key))
+}
+
+/** Kinds of words that a prefix may negate. */
+const NEGATABLE = ['word', 'hedge', 'particle'] as const
 
 function judgeOne({ removed, added }: Difference, isCommon: (key: string) => boolean): Judgment {
   const kinds = [...removed, ...added].map((word) => kindOf(word, isCommon))
@@ -37,14 +59,13 @@ function judgeOne({ removed, added }: Difference, isCommon: (key: string) => boo
     (...allowed: readonly Kind[]) =>
     (word: Word) =>
       allowed.includes(kindOf(word, isCommon))
-  const negated = paired(removed.filter(isOfKind('word', 'hedge')), added.filter(isOfKind('word', 'hedge')), isNegated)
+  const negated = paired(removed.filter(isOfKind(...NEGATABLE)), added.filter(isOfKind(...NEGATABLE)), isNegated)
   if (!turning.length && !negated.length) return 'gone'
   const left = unpairedWords(removed.filter(isOfKind('word')), added.filter(isOfKind('word')), negated)
   const inflected = paired(left.before, left.after, isInflected)
   if (inflected.length * 2 !== left.before.length + left.after.length) return 'gone'
   if (negated.length) return 'negation-changed'
-  const turns = turning.map((kind) => TURNS[kind]!)
-  return turns.reduce((worst, next) => (gravity(next) > gravity(worst) ? next : worst))
+  return gravest(turning.map((kind) => TURNS[kind]!))
 }
 
 /** Where a word is divided at the end of its line. */

@@ -8,10 +8,11 @@ import { knownSurroundings, type Known } from './known.ts'
 import { printsOf, type QuoteWords } from './place.ts'
 import { PARTICLES } from './lexicon.ts'
 import { isSafeReorder } from './reorder.ts'
-import { endsSentence, proseOf, RECOGNIZED, type Turn } from './surroundings.ts'
+import { endsSentence, proseOf, RECOGNIZED } from './surroundings.ts'
 import { keyAt, spanOfTokens, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
 import { tokensOf } from './token.ts'
+import type { Turn } from './turn.ts'
 
 /** Words of a quote and what stands in their place; either may be empty. */
 export interface Change {
@@ -193,13 +194,15 @@ function isCommon({ text }: TextIndex, key: string): boolean {
 
 // --- enough --------------------------------------------------------------------------------------
 
-/** The part of the words around a quote that must still stand for its place to be recognized. */
+/** The part of the words around a quote, and of these and its own together, that must still stand for its place to be recognized. */
 const MOST_AROUND = 0.7
+const MOST_IN_ALL = 0.75
 
 /** Whether this is the quote’s place: by the words around it, or, where none are known, by most of its own. */
 function isPlaceOf({ kept, around }: Finding, { tokens }: QuoteWords, pattern: Pattern): boolean {
   const known = pattern.prints.length - tokens.length
-  return known >= RECOGNIZED ? around >= known * MOST_AROUND : kept * 2 >= tokens.length
+  if (known < RECOGNIZED) return kept * 2 >= tokens.length
+  return around >= known * MOST_AROUND && around + kept >= pattern.prints.length * MOST_IN_ALL
 }
 
 /** Whether enough of the quote itself is left: a word that tells something, or a counterpart for each that is missing. */

@@ -3,7 +3,16 @@ import { foldWord } from './fold.ts'
 import { languages } from './languages/index.ts'
 import type { Language } from './languages/language.ts'
 
-type Lists = 'negations' | 'hedges' | 'bounds' | 'ordinals' | 'measures' | 'prepositions' | 'particles'
+type Lists =
+  | 'negations'
+  | 'complements'
+  | 'hedges'
+  | 'bounds'
+  | 'quantities'
+  | 'joints'
+  | 'measures'
+  | 'prepositions'
+  | 'particles'
 
 function wordsIn(list: Lists): ReadonlySet<string> {
   return new Set(languages.flatMap((language) => language[list].split(/\s+/).filter(Boolean).map(foldWord)))
@@ -14,11 +23,24 @@ function valuesIn(list: 'numbers' | 'powers'): ReadonlyMap<string, number> {
   return new Map(entries.toReversed().map(([word, value]) => [foldWord(word), value]))
 }
 
+/** Two words that turn a meaning together, joined by a blank. */
+function phrasesIn(list: 'denials' | 'phrases'): ReadonlySet<string> {
+  return new Set(
+    languages.flatMap((language) =>
+      language[list].split(',').map((phrase) => phrase.trim().split(/\s+/).map(foldWord).join(' ')),
+    ),
+  )
+}
+
 export const NEGATIONS = wordsIn('negations')
+export const DENIALS = phrasesIn('denials')
+export const COMPLEMENTS = wordsIn('complements')
 export const HEDGES = wordsIn('hedges')
+export const PHRASES = phrasesIn('phrases')
 /** Hedges right before a number only. */
 export const BOUNDS = wordsIn('bounds')
-export const ORDINALS = wordsIn('ordinals')
+export const QUANTITIES = wordsIn('quantities')
+export const JOINTS = wordsIn('joints')
 export const MEASURES = wordsIn('measures')
 export const PREPOSITIONS = wordsIn('prepositions')
 export const PARTICLES = wordsIn('particles')
@@ -27,10 +49,13 @@ export const NUMBERS = valuesIn('numbers')
 /** Word → power of ten. */
 export const POWERS = valuesIn('powers')
 
-/** Two words that hedge together, joined by a blank. */
-export const PHRASES: ReadonlySet<string> = new Set(
-  languages.flatMap(({ phrases }) =>
-    phrases.split(',').map((phrase) => phrase.trim().split(/\s+/).map(foldWord).join(' ')),
+/** A form of a verb → the one that stands for all its forms. */
+export const LEMMAS: ReadonlyMap<string, string> = new Map(
+  languages.flatMap(({ irregular = '' }) =>
+    irregular.split(',').flatMap((verb) => {
+      const forms = verb.trim().split(/\s+/)
+      return forms.map((form) => [form, forms[0]!] as const)
+    }),
   ),
 )
 /** Whether a word is a number that its language writes in one: `zweitausend`. */
@@ -44,5 +69,5 @@ export const UNITS: ReadonlySet<string> = new Set(
     watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts
     g kg mg t ton tons tonne tonnes lb lbs oz km m cm mm nm mi mile miles meter meters metre metres kilometer kilometers
     kilometre kilometres ft feet inch inches ha hectare hectares l ml liter liters litre litres c f s ms h hr hrs min
-    usd eur gbp jpy chf cny flop flops tflops pflops rpm mph kph bps`).split(/\s+/),
+    usd eur gbp jpy chf cny flop flops tflops pflops rpm mph kph bps point points`).split(/\s+/),
 )

@@ -11,7 +11,7 @@ import { VERDICTS } from './verdict.ts'
 import { countWords, LONGEST_QUOTE } from './words.ts'
 
 export const LOCK_FILE = 'evidence.lock.json'
-export const LOCK_VERSION = 1
+export const LOCK_VERSION = 2
 
 const Offset = z.int().min(0)
 const SpanRow = z.tuple([Offset, Offset])

@@ -2,10 +2,12 @@
  * A text as a string of one character a word. Words become one of 64 characters, so that the string can be kept and
  * compared without giving the words away; what turns a meaning keeps a character of its own.
  */
-import { BOUNDS, HEDGES, NEGATIONS, PHRASES } from './lexicon.ts'
+import { BOUNDS, DENIALS, HEDGES, NEGATIONS, PHRASES } from './lexicon.ts'
 import { isNumeral } from './numeral.ts'
 
 export const NEGATION_PRINT = '!'
+/** Of words that deny only together, so that “far from” is never taken for a “not” beside it. */
+export const DENIAL_PRINT = '¡'
 /** Hedges keep apart from one another: “may” is not “will”. */
 const HEDGE_PRINTS = 'αβγδεζηθικλμνξοπρστυφχψωАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя'
 
@@ -17,7 +19,12 @@ const SIGN = /[\p{Sc}%‰°×]/u
 export function printOf(key: string): string {
   if (isNegation(key)) return NEGATION_PRINT
   if (isHedge(key)) return hedgePrint(key)
-  return isSign(key) ? key : ALPHABET.charAt(hashOf(key) & 63)
+  return isSign(key) ? key : wordPrint(key)
+}
+
+/** The character of a word that turns nothing. */
+export function wordPrint(key: string): string {
+  return ALPHABET.charAt(hashOf(key) & 63)
 }
 
 /** The character of a word that hedges, be it only beside its neighbors. */
@@ -35,6 +42,11 @@ export function isNegation(key: string): boolean {
 
 export function isHedge(key: string): boolean {
   return HEDGES.has(key) || HEDGE_MARKS.has(key)
+}
+
+/** Whether words deny only together, like “far from”: `key` with the words beside it. */
+export function deniesTogether(previous: string, key: string, next: string): boolean {
+  return DENIALS.has(`${previous} ${key}`) || DENIALS.has(`${key} ${next}`)
 }
 
 /** Whether words hedge only together, like “at least”, or before a number, like “over”: `key` with the words beside it. */

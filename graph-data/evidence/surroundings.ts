@@ -2,7 +2,9 @@
  * What stands around a place, as the lock keeps it: one character a word (see print.ts), enough to recognize the place
  * again, to tell it from others with the same words, and to notice when a negation or a hedge came or went beside it.
  */
-import { hedgePrint, hedgesTogether, isHedgePrint, isSign, NEGATION_PRINT } from './print.ts'
+import { cutsAfter, cutsBefore } from './cut.ts'
+import { isMonth } from './kind.ts'
+import { DENIAL_PRINT, deniesTogether, hedgePrint, hedgesTogether, wordPrint } from './print.ts'
 import { keyAt, tokenAfter, tokenBefore, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
 
@@ -25,12 +27,12 @@ export function surroundingsOf(index: TextIndex, span: Span, words = KEPT): Surr
   const { starts, ends } = index
   const last = tokenBefore(index, span.start) - 1
   const first = tokenAfter(index, span.end)
-  let before = last >= 0 && ends[last]! > span.start ? CUT : ''
+  let before = cutsBefore(index, span) ? CUT : ''
   for (let n = last; n >= 0 && n > last - words; n--) {
     const next = n === last ? span.start : starts[n + 1]!
     before = markAt(index, n) + (endsSentence(index.text, ends[n]!, next) ? BREAK : '') + before
   }
-  let after = first < starts.length && starts[first]! < span.end ? CUT : ''
+  let after = cutsAfter(index, span) ? CUT : ''
   for (let n = first; n < starts.length && n < first + words; n++) {
     const previous = n === first ? span.end : ends[n - 1]!
     after += (endsSentence(index.text, previous, starts[n]!) ? BREAK : '') + markAt(index, n)
@@ -38,11 +40,13 @@ export function surroundingsOf(index: TextIndex, span: Span, words = KEPT): Surr
   return { before, after }
 }
 
-/** The token’s print, or that of a hedge where it hedges with its neighbors. */
+/** The token’s print; a character of its own where it turns a meaning only with its neighbors, or here does not. */
 function markAt(index: TextIndex, n: number): string {
-  const key = keyAt(index, n)
-  const isHedge = hedgesTogether(keyAt(index, n - 1), key, keyAt(index, n + 1))
-  return isHedge ? hedgePrint(key) : index.prints.charAt(n)
+  const [previous, key, next] = [keyAt(index, n - 1), keyAt(index, n), keyAt(index, n + 1)]
+  if (deniesTogether(previous, key, next)) return DENIAL_PRINT
+  if (hedgesTogether(previous, key, next)) return hedgePrint(key)
+  const raw = index.text.slice(index.starts[n], index.ends[n])
+  return isMonth(key, raw, previous, next) ? wordPrint(key) : index.prints.charAt(n)
 }
 
 const STOP = /[.!?…。！？][^\p{L}\p{N}\s]*\s|\n\s*\n/u
@@ -65,14 +69,15 @@ export function proseOf(side: string): string {
 // --- one side ------------------------------------------------------------------------------------
 
 /** A side read from the quote outward. */
-interface Side {
+export interface Side {
   readonly prints: string
   readonly cut: boolean
   /** How many of the prints belong to the quote’s own sentence. */
   readonly own: number
 }
 
-function sidesOf({ before, after }: Surroundings): { before: Side; after: Side } {
+/** Both sides. */
+export function sidesOf({ before, after }: Surroundings): { before: Side; after: Side } {
   return { before: sideOf([...before].toReversed().join('')), after: sideOf(after) }
 }
 
@@ -141,84 +146,4 @@ function longestRun(a: string, b: string): number {
     row = next
   }
   return longest
-}
-
-// --- what turned ---------------------------------------------------------------------------------
-
-export type Turn = 'number-changed' | 'negation-changed' | 'hedge-changed' | 'name-changed'
-
-/** The words at the rims of a place. */
-export interface Rims {
-  /** Whether the quote begins, and ends, with a number. */
-  readonly number: { readonly first: boolean; readonly last: boolean }
-  /** Whether the token right behind is a unit or a measure. */
-  readonly unitBehind: boolean
-}
-
-/**
- * What came or went beside the quote, in its own sentence, that turns its meaning although its own words stand:
- * “has *not* raised”. Null when nothing did.
- */
-export function turnBetween(known: Surroundings, now: Surroundings, rims: Rims): Turn | null {
-  const [a, b] = [sidesOf(known), sidesOf(now)]
-  const marks = turnedMarks(a.before, b.before) + turnedMarks(a.after, b.after)
-  if (marks) return marks.includes(NEGATION_PRINT) ? 'negation-changed' : 'hedge-changed'
-  return (
-    turnedRim(a.before, b.before, rims.number.first, false) ??
-    turnedRim(a.after, b.after, rims.number.last, rims.unitBehind)
-  )
-}
-
-/** The print that touches the quote, in its own sentence. */
-function touching({ prints, own }: Side): string {
-  return own ? prints.charAt(0) : ''
-}
-
-/** A number’s sign, currency, scale or unit, standing just outside the quote. */
-function turnedRim(known: Side, now: Side, touchesNumber: boolean, isUnit: boolean): Turn | null {
-  const was = touching(known)
-  // A line may end between a number and its unit, so what stands there is compared whatever the break.
-  const is = now.prints.charAt(0) === was ? was : touching(now)
-  if (known.cut || now.cut)
-    return known.cut === now.cut && was === is ? null : touchesNumber ? 'number-changed' : 'name-changed'
-  if (!touchesNumber || was === is || !was) return null
-  return isSign(was) || isSign(is) || isUnit ? 'number-changed' : null
-}
-
-/** The negation and hedge marks of one side that have no counterpart on the other. */
-function turnedMarks(known: Side, now: Side): string {
-  if (known.prints.length === KEPT && now.prints.startsWith(known.prints)) return ''
-  const pairs = matched(known.prints, now.prints)
-  const [knownPaired, nowPaired] = [new Set(pairs.map(([n]) => n)), new Set(pairs.map(([, n]) => n))]
-  // Where the known words go on beyond what was kept, what stands beyond the farthest of them may have been there before.
-  const farthest = pairs.length ? Math.max(...nowPaired) : KEPT
-  const reach = known.prints.length < KEPT ? now.own : farthest
-  return unpaired(known.prints, known.own, knownPaired) + unpaired(now.prints, Math.min(now.own, reach), nowPaired)
-}
-
-function unpaired(prints: string, to: number, paired: ReadonlySet<number>): string {
-  return Array.from(prints.slice(0, to))
-    .filter((print, n) => isMark(print) && !paired.has(n))
-    .join('')
-}
-
-function isMark(print: string): boolean {
-  return print === NEGATION_PRINT || isHedgePrint(print)
-}
-
-/** A longest common subsequence, as pairs of positions. */
-function matched(a: string, b: string): [number, number][] {
-  const lengths = Array.from({ length: a.length + 1 }, () => new Uint8Array(b.length + 1))
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      lengths[i]![j] = a[i] === b[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
-    }
-  }
-  const pairs: [number, number][] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) pairs.push([i++, j++])
-    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++
-    else j++
-  }
-  return pairs
 }

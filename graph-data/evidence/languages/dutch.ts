@@ -1,10 +1,13 @@
 import { counted, type Language } from './language.ts'
 
 export const dutch: Language = {
-  negations: 'niet geen nooit niemand niets nergens zonder nauwelijks onjuist',
+  negations: 'niet geen nooit niemand niets nergens zonder nauwelijks zelden onjuist ontkent ontkennen weigert',
+  denials: 'verre van, in plaats',
+  complements: 'langer meer',
   hedges: `
     ongeveer circa bijna minstens hoogstens maximaal misschien mogelijk waarschijnlijk vermoedelijk wellicht
-    kan kunnen kon zou zouden mag volgens naar blijkbaar schijnt lijkt plant verwacht verwachten geschat zegt stelt`,
+    kan kunnen kon zou zouden mag volgens naar blijkbaar schijnt lijkt plant verwacht verwachten geschat zegt stelt wil willen
+    altijd vaak soms alleen slechts weinig`,
   phrases: 'ten minste, ten hoogste, meer dan, minder dan, tot wel, rond de',
   bounds: 'ruim tot rond',
   numbers: {
@@ -13,7 +16,10 @@ export const dutch: Language = {
     ),
     ...counted('twintig dertig veertig vijftig zestig zeventig tachtig negentig', 20, 10),
   },
-  ordinals: 'eerste tweede derde vierde vijfde tiende helft kwart dubbel',
+  quantities: `
+    eerste tweede derde vierde vijfde tiende laatste helft kwart dubbel
+    alle elk elke ieder iedere beide sommige enkele enige meerdere vele veel`,
+  joints: 'tot en of van',
   powers: { honderd: 2, duizend: 3, miljoen: 6, miljard: 9 },
   measures: `
     januari februari maart april mei juni juli augustus september oktober november december

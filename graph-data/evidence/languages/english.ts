@@ -5,7 +5,10 @@ export const english: Language = {
     not no never none nobody nothing nowhere neither nor cannot without hardly barely scarcely
     dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant wont wouldnt couldnt shouldnt
     deny denies denied denying false falsely untrue wrongly fail fails failed refuse refuses refused lack lacks lacked
-    non`,
+    rarely seldom stop stops stopped cease ceases ceased ain aint non`,
+  denials: `
+    far from, yet to, anything but, rather than, instead of, declined to, declines to, decline to, devoid of, free of`,
+  complements: 'longer more anymore means way ever yet',
   hedges: `
     about approximately approx around roughly nearly almost circa ca least most likely unlikely probably possibly
     perhaps maybe presumably supposedly potentially apparently seemingly purportedly conceivably arguably
@@ -17,11 +20,14 @@ export const english: Language = {
     report reports reported reportedly allege alleges alleged allegedly claim claims claimed rumored rumor
     say says said estimate estimates estimated estimatedly assume assumes assumed assuming speculate speculated
     believe believes believed think thinks thought if whether unconfirmed tentative tentatively
-    definitely certainly surely undoubtedly confirmed confirms sometimes often usually typically partly largely mostly`,
+    want wants wanted wish wishes wished seek seeks sought try tries tried trying attempt attempts attempted
+    doubt doubts doubted dispute disputes disputed questioned virtually practically essentially
+    definitely certainly surely undoubtedly confirmed confirms always sometimes often usually typically occasionally
+    partly largely mostly only few fewer little`,
   phrases: `
     at least, at most, up to, more than, less than, fewer than, greater than, as much, as many,
-    as few, according to, close to, or so, in part, set to`,
-  bounds: 'over under above below past some only just exactly precisely',
+    as few, according to, close to, or so, or more, or less, or fewer, in part, set to, agreed to, agrees to, supposed to`,
+  bounds: 'over under above below past some just exactly precisely',
   numbers: {
     ...counted(
       'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
@@ -30,10 +36,13 @@ export const english: Language = {
     dozen: 12,
     dozens: 12,
   },
-  ordinals: `
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fifteenth sixteenth
+  quantities: `
+    first last second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fifteenth sixteenth
     twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth millionth
-    half quarter quarters thirds twice thrice double doubled triple tripled quadruple both single fold`,
+    half quarter quarters thirds twice thrice double doubled doubles triple tripled triples quadruple quadrupled
+    twofold threefold fourfold fivefold tenfold fold both single sole
+    all every each any some several many various numerous countless`,
+  joints: 'to and or of through',
   powers: {
     hundred: 2,
     hundreds: 2,
@@ -61,5 +70,13 @@ export const english: Language = {
     a an the this that these those it its he she they them their his her we us our you your i my me one
     is are was were be been being am has have had having do does did doing shall must get gets got
     and or but so than then also too just very really of to in on at by for from with as into s t re ve ll d
-    who whom whose which what when where why how there here all any each every other such both`,
+    who whom whose which what when where why how there here other such`,
+  irregular: `
+    buy bought, sell sold, build built, make made, lead led, hold held, grow grew grown, win won, run ran, pay paid,
+    meet met, spend spent, lose lost, take took taken, give gave given, come came, get got gotten, find found,
+    fall fell fallen, rise rose risen, choose chose chosen, begin began begun, bring brought, teach taught, catch caught,
+    go goes went gone, see saw seen, know knew known, write wrote written, speak spoke spoken, break broke broken,
+    become became, draw drew drawn, drive drove driven, fly flew flown, keep kept, leave left, send sent, stand stood,
+    tell told, understand understood, wear wore worn, feel felt, fight fought, hear heard, lend lent, mean meant,
+    sit sat, sleep slept, steal stole stolen, strike struck, swear swore sworn, think thought, throw threw thrown`,
 }

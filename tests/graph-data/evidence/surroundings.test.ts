@@ -9,7 +9,6 @@ import {
   LOOKED_AT,
   proseOf,
   surroundingsOf,
-  turnBetween,
   type Surroundings,
 } from '#graph-data/evidence/surroundings.ts'
 
@@ -59,6 +58,17 @@ describe('what stands around a place', () => {
     expect(around('it fell to -[5 degrees]').before).toMatch(/\|$/)
   })
 
+  test('marks words that deny only together apart from a “not”', () => {
+    expect(around('it is not far from [a success]').before).toMatch(/!¡¡$/)
+  })
+
+  test('knows the month of May from “may”', () => {
+    const may = (marked: string) => around(marked).before.split('').some(isHedgePrint)
+    expect(may('it may [win]')).toBe(true)
+    expect(may('in May [they won]')).toBe(false)
+    expect(may('by 5 May [they won]')).toBe(false)
+  })
+
   test('gives no word away: many words share a character', () => {
     const prints = new Set(Array.from({ length: 2_000 }, (_, n) => around(`word${n} [quote]`).before))
     expect(prints.size).toBeLessThanOrEqual(64)
@@ -92,51 +102,5 @@ describe('agreement', () => {
   test('on both sides is asked only as far as the text goes', () => {
     expect(agreesAround(known, around(`${LONG} [quote]`, LOOKED_AT))).toBe(true)
     expect(agreesAround(known, around(`${LONG} [quote] and something else entirely here`, LOOKED_AT))).toBe(false)
-  })
-})
-
-describe('what turns beside a quote', () => {
-  const rims = { number: { first: false, last: false }, unitBehind: false }
-  const turned = (was: string, is: string, more: Partial<typeof rims> = {}) =>
-    turnBetween(around(was), around(is, LOOKED_AT), { ...rims, ...more })
-
-  const WAS = 'They met. In spring the company has [raised money] from a bank. They left.'
-
-  test.each([
-    ['negation-changed', WAS.replace('has', 'has not')],
-    ['negation-changed', WAS.replace('In spring', 'It is false that in spring')],
-    ['negation-changed', WAS.replace('from', 'never from')],
-    ['hedge-changed', WAS.replace('has', 'may have')],
-    ['hedge-changed', WAS.replace('a bank', 'a bank, reportedly')],
-    [null, WAS],
-    [null, WAS.replace('They met.', 'They may not have met.')],
-    [null, WAS.replace('They left.', 'They never left.')],
-    [null, WAS.replace('company', 'old company')],
-    [null, WAS.replaceAll(' ', '\n')],
-    [null, `New words, not known before. ${WAS}`],
-  ])('%s: %s', (expected, is) => {
-    expect(turned(WAS, is)).toBe(expected)
-  })
-
-  test.each([
-    ['negation-changed', 'has not [raised money] yet', 'has [raised money] yet'],
-    ['hedge-changed', 'may have [raised money] yet', 'have [raised money] yet'],
-    ['hedge-changed', 'may have [raised money] yet', 'will have [raised money] yet'],
-    ['negation-changed', 'The bank has [raised money]', 'It is not true that the bank has [raised money]'],
-    ['negation-changed', '[raised money] here', 'Elsewhere nobody [raised money]'],
-  ])('%s: %s → %s', (expected, was, is) => {
-    expect(turned(was, is)).toBe(expected)
-  })
-
-  test('a currency or unit beside a number', () => {
-    const number = { first: true, last: true }
-    expect(turned('for $[3.9 billion] here', 'for €[3.9 billion] here', { number })).toBe('number-changed')
-    expect(turned('for [200] MW here', 'for [200] GW here', { number, unitBehind: true })).toBe('number-changed')
-    expect(turned('for [200] MW here', 'for [200]\nMW here', { number, unitBehind: true })).toBeNull()
-    expect(turned('for [words] MW here', 'for [words] GW here', { unitBehind: true })).toBeNull()
-  })
-
-  test('a sign that a quote leaves out', () => {
-    expect(turned('to [5 degrees]', 'to -[5 degrees]', { number: { first: true, last: false } })).toBe('number-changed')
   })
 })
