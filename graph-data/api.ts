@@ -8,14 +8,14 @@ import { FARTHEST } from './formats/excerpt.ts'
 import { MOST_GIVEN } from './map/places.ts'
 import { ClaimRecord, EntityRecord, SourceRecord } from './records.ts'
 import { DatasetCard, Id, Vocabulary } from './schema.ts'
-import { SelectionData, SelectionQuery, selectionQuery, wholeNumber } from './selection-schema.ts'
+import { SelectionData, SelectionQuery, selectionQuery, wholeNumber, wholePath } from './selection-schema.ts'
 import { HIT_KINDS } from './stores/store.ts'
 
 /** Items that a page of a long list holds at most. */
 export const MOST_ON_PAGE = 500
 
 const page = {
-  after: z.string().max(200).optional().describe('`next` of the page before'),
+  after: z.string().max(200, 'takes “next” of the page before').optional().describe('`next` of the page before'),
   per: wholeNumber(1, MOST_ON_PAGE).default(100).describe(`items on a page; 100 unless told, at most ${MOST_ON_PAGE}`),
 }
 
@@ -301,8 +301,11 @@ const item = dataset.extend({ id: Id })
 const none = z.strictObject({})
 const onward = z.strictObject({ after: page.after })
 
-const format = z.string().max(40).describe('the id of a format; /api/formats lists them')
-const exportQuery = z.strictObject({ ...selectionQuery, format })
+const format = z
+  .string('takes the id of a format; /api/formats lists them')
+  .max(40)
+  .describe('the id of a format; /api/formats lists them')
+const exportQuery = z.strictObject({ ...selectionQuery, format }).superRefine(wholePath)
 const place = z.number().min(-FARTHEST).max(FARTHEST)
 const exportBody = z
   .strictObject({
@@ -356,7 +359,7 @@ export const routes = {
   'GET /api/datasets/:d/claims': {
     summary: 'Claims with their passages, a page at a time, filtered by a selection',
     params: dataset,
-    query: z.strictObject({ ...selectionQuery, ...page }),
+    query: z.strictObject({ ...selectionQuery, ...page }).superRefine(wholePath),
     answer: ClaimsAnswer,
   },
   'GET /api/datasets/:d/claims/:id': {
@@ -406,7 +409,7 @@ export const routes = {
     params: dataset,
     query: z.strictObject({
       q: z
-        .string()
+        .string('takes the words to look for')
         .trim()
         .min(1, 'takes the words to look for')
         .max(200, 'takes up to 200 characters')

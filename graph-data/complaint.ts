@@ -9,7 +9,9 @@ export interface Complaint {
 
 /** One complaint for each thing wrong. `fields` are the names that the faulty object may have, for “did you mean”. */
 export function complaints(error: z.ZodError, fields: readonly string[] = []): Complaint[] {
-  return error.issues.flatMap((issue) => complain(issue, fields))
+  const all = error.issues.flatMap((issue) => complain(issue, fields))
+  // One value may break several rules of one meaning: that is one fault.
+  return [...new Map(all.map((complaint) => [JSON.stringify([complaint.path, complaint.message]), complaint])).values()]
 }
 
 function complain(issue: z.core.$ZodIssue, fields: readonly string[]): Complaint[] {
@@ -18,16 +20,9 @@ function complain(issue: z.core.$ZodIssue, fields: readonly string[]): Complaint
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], message: `is not a field here${meant(key, fields)}` }))
     case 'invalid_type':
-      return [
-        {
-          path,
-          message: isMissing(issue)
-            ? `is missing: it needs ${article(issue.expected)}`
-            : `must be ${article(issue.expected)}`,
-        },
-      ]
+      return [{ path, message: isMissing(issue) ? `is missing: it ${needed(issue)}` : typeMessage(issue) }]
     case 'invalid_value':
-      return [{ path, message: `must be ${oneOf(issue.values)}` }]
+      return [{ path, message: custom(issue) ?? `must be ${oneOf(issue.values)}` }]
     case 'too_small':
       return [{ path, message: custom(issue) ?? `must have at least ${issue.minimum}${counted(issue.origin)}` }]
     case 'too_big':
@@ -54,6 +49,14 @@ function tolerance({ length }: string): number {
 
 function isMissing(issue: z.core.$ZodIssue): boolean {
   return 'input' in issue ? issue.input === undefined : issue.message.endsWith(' received undefined')
+}
+
+function typeMessage(issue: z.core.$ZodIssueInvalidType): string {
+  return custom(issue) ?? `must be ${article(issue.expected)}`
+}
+
+function needed(issue: z.core.$ZodIssueInvalidType): string {
+  return custom(issue) ?? `needs ${article(issue.expected)}`
 }
 
 function unionMessage(issue: z.core.$ZodIssueInvalidUnion): string {

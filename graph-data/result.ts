@@ -17,7 +17,7 @@ export interface Issue {
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] }
 
-/** An issue as one line of a log: `claims/money.yaml:12:5 money › 3: …`. Without a file it is about the whole folder. */
+/** An issue as one line of a log: `claims/money.yaml:12:5 money › 3: …`. */
 export function issueLine({ file, line, column, path, message }: Issue): string {
-  return `${file && `${file}:${line}:${column} `}${path ? `${path}: ` : ''}${message}`
+  return `${file}:${line}:${column} ${path ? `${path}: ` : ''}${message}`
 }

@@ -5,9 +5,11 @@
 import { z } from 'zod'
 import { isEdtf } from './edtf.ts'
 import { countWords, LONGEST_QUOTE } from './evidence/words.ts'
+import { HEDGES } from './hedge.ts'
 import { Id } from './id.ts'
 import { SelectionData } from './selection-schema.ts'
 
+export { HEDGES } from './hedge.ts'
 export { Id } from './id.ts'
 
 /** A date or interval in EDTF level 0 or 1: `2027`, `2026-05`, `2023/..`, `2026~`. See https://www.loc.gov/standards/datetime/ */
@@ -158,8 +160,6 @@ export const Citation = z
   .meta({ id: 'Citation' })
 export type Citation = z.infer<typeof Citation>
 
-/** How a claim is told, from firmest to loosest. */
-export const HEDGES = ['stated', 'reported', 'quoted', 'target', 'planned', 'estimated', 'possible'] as const
 export const Hedge = z.enum(HEDGES)
 export type Hedge = z.infer<typeof Hedge>
 

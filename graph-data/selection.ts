@@ -2,8 +2,9 @@
  * What to show or export. One table of parameters drives the page's URL, the API, the exports and the
  * command line; it is free of zod so that the browser can read URLs with it at once.
  */
+import { HEDGES } from './hedge.ts'
 
-type Kind = 'ids' | 'id' | 'count' | 'date' | 'text'
+type Kind = 'ids' | 'choices' | 'id' | 'count' | 'date' | 'text'
 
 /** A parameter of a selection. */
 interface Parameter<K extends Kind = Kind> {
@@ -13,6 +14,8 @@ interface Parameter<K extends Kind = Kind> {
   readonly what: string
   readonly min?: number
   readonly max?: number
+  /** What can be chosen. */
+  readonly among?: readonly string[]
 }
 
 const ids = (what: string): Parameter<'ids'> => ({
@@ -20,6 +23,13 @@ const ids = (what: string): Parameter<'ids'> => ({
   takes: `up to ${MOST_IDS} ids, separated by commas`,
   what,
   max: MOST_IDS,
+})
+const choices = (among: readonly string[], what: string): Parameter<'choices'> => ({
+  kind: 'choices',
+  takes: `any of ${among.join(', ')}, separated by commas`,
+  what,
+  max: among.length,
+  among,
 })
 const id = (what: string): Parameter<'id'> => ({ kind: 'id', takes: 'one id', what })
 const date = (what: string): Parameter<'date'> => ({
@@ -55,7 +65,7 @@ export const SELECTION = {
   relation: ids('keeps claims of these relations'),
   source: ids('keeps claims with a passage in one of these sources'),
   origin: ids('keeps claims backed by one of these origins'),
-  hedge: ids('keeps claims told in one of these ways'),
+  hedge: choices(HEDGES, 'keeps claims told in one of these ways'),
   position: ids('keeps claims that belong to one of these positions'),
   said_by: ids('keeps claims that one of these entities says'),
   minOrigins: count(1, 1_000, 'keeps claims backed by at least so many independent origins'),
@@ -63,7 +73,7 @@ export const SELECTION = {
   until: date('keeps claims that hold at or before this date; undated ones stay'),
   q: {
     kind: 'text',
-    takes: 'up to 200 characters',
+    takes: 'words, up to 200 characters',
     what: 'keeps what a search for these words finds',
     max: 200,
   } as Parameter<'text'>,
@@ -72,7 +82,8 @@ export const SELECTION = {
 
 type Table = typeof SELECTION
 export type SelectionKey = keyof Table
-type ValueOf<P> = P extends Parameter<'ids'> ? readonly string[] : P extends Parameter<'count'> ? number : string
+type ValueOf<P> =
+  P extends Parameter<'ids' | 'choices'> ? readonly string[] : P extends Parameter<'count'> ? number : string
 /** Nothing selected means everything. */
 export type Selection = { readonly [K in SelectionKey]?: ValueOf<Table[K]> | undefined }
 
@@ -80,7 +91,7 @@ export type Selection = { readonly [K in SelectionKey]?: ValueOf<Table[K]> | und
 export function selectionFrom(params: URLSearchParamsLike): Selection {
   const entries = Object.entries(SELECTION).flatMap(([key, parameter]) => {
     const text = params.get(key)
-    return text === null || text === '' ? [] : [[key, valueFrom(parameter, text)]]
+    return text?.trim() ? [[key, valueFrom(parameter, text)]] : []
   })
   return Object.fromEntries(entries) as Selection
 }
@@ -100,6 +111,6 @@ export interface URLSearchParamsLike {
 }
 
 function valueFrom({ kind }: Parameter, text: string): string | number | string[] {
-  if (kind === 'ids') return text.split(',').filter(Boolean)
+  if (kind === 'ids' || kind === 'choices') return text.split(',').filter(Boolean)
   return kind === 'count' ? Number(text) : text
 }

@@ -46,7 +46,7 @@ async function foldersIn(path: string): Promise<string[]> {
 
 async function partNames(path: string): Promise<{ names: string[]; issues: Issue[] }> {
   const top = await entriesOf(path)
-  if (!top) return { names: [], issues: [issueAt('', `“${basename(path)}” is not a folder that can be read`)] }
+  if (!top) return { names: [], issues: [issueAt(`${basename(path)}/`, 'is not a folder that can be read')] }
   const nested = top.filter(
     (entry) => entry.isDirectory() && PARTS.some((part) => part.list && part.name === entry.name),
   )
@@ -57,7 +57,9 @@ async function partNames(path: string): Promise<{ names: string[]; issues: Issue
   if (names.length <= LIMITS.datasetFiles.most) return { names, issues: [] }
   return {
     names: [],
-    issues: [issueAt('', `has ${names.length} files and may have ${LIMITS.datasetFiles.most}: join some`)],
+    issues: [
+      issueAt(`${basename(path)}/`, `has ${names.length} files and may have ${LIMITS.datasetFiles.most}: join some`),
+    ],
   }
 }
 

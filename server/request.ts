@@ -1,6 +1,6 @@
 /** What a request asks for, checked against the table of routes. */
 import { z } from 'zod'
-import { complaints, meant, type Problem } from '#graph-data'
+import { complaints, meant, SELECTION, type Problem } from '#graph-data'
 import { HttpProblem } from './problem.ts'
 
 type Errors = NonNullable<Problem['errors']>
@@ -38,7 +38,10 @@ export async function readBody<S extends z.ZodType>(request: Request, schema: S)
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\b/i.test(type))
     throw new HttpProblem(415, 'The body must be JSON: send it as application/json.')
-  const read = schema.safeParse(parsed(await request.text()), { reportInput: true })
+  const json = parsed(await request.text())
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw new HttpProblem(400, 'The body must be a JSON object.')
+  const read = schema.safeParse(json, { reportInput: true })
   if (!read.success) throw badRequest(faultsOf(read.error, fieldsOf(schema)))
   return read.data
 }
@@ -59,9 +62,12 @@ function faultsOf(error: z.ZodError, fields: readonly string[]): Errors {
   }))
 }
 
-function badRequest(errors: Errors): HttpProblem {
-  const said = errors.map(({ parameter, detail }) => (parameter ? `“${parameter}” ${detail}` : detail))
-  return new HttpProblem(400, said.join('; '), { errors })
+/** One fault for each parameter. A single one is told at once; of several the names are, and `errors` says the rest. */
+function badRequest(faults: Errors): HttpProblem {
+  const errors = faults.filter(({ parameter }, n) => faults.findIndex((one) => one.parameter === parameter) === n)
+  const names = errors.map(({ parameter }) => `“${parameter}”`)
+  const said = errors.length > 1 ? `These cannot be read: ${names.join(', ')}.` : `${names[0]} ${errors[0]?.detail}.`
+  return new HttpProblem(400, said, { errors })
 }
 
 function unknownParameters(given: URLSearchParams, fields: readonly string[]): Errors {
@@ -71,8 +77,15 @@ function unknownParameters(given: URLSearchParams, fields: readonly string[]): E
 
 function repeatedParameters(given: URLSearchParams): Errors {
   const repeated = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1)
-  return repeated.map((parameter) => ({ parameter, detail: 'is given twice: give it once, a list with commas' }))
+  return repeated.map((parameter) => {
+    const values = LISTS.has(parameter) ? ', with commas between its values' : ''
+    return { parameter, detail: `is given more than once: give it once${values}` }
+  })
 }
+
+const LISTS = new Set(
+  Object.entries(SELECTION).flatMap(([name, { takes }]) => (takes.includes('commas') ? [name] : [])),
+)
 
 function fieldsOf(schema: z.ZodType): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []

@@ -6,11 +6,12 @@ const query = routes['GET /api/datasets/:d/subgraph'].query
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
 
 const valueOf: Record<(typeof SELECTION)[SelectionKey]['kind'], (key: SelectionKey) => fc.Arbitrary<unknown>> = {
+  choices: (key) => fc.uniqueArray(fc.constantFrom(...(SELECTION[key].among ?? [])), { minLength: 1 }),
   ids: () => fc.array(id, { minLength: 1, maxLength: 6 }),
   id: () => id,
   count: (key) => fc.integer({ min: SELECTION[key].min!, max: SELECTION[key].max! }),
   date: () => fc.constantFrom('2023', '2026-05', '2026-05-30', '2026~'),
-  text: () => fc.string({ minLength: 1, maxLength: 40 }),
+  text: () => fc.string({ minLength: 1, maxLength: 40 }).filter((words) => words === words.trim() && words !== ''),
 }
 
 /** Any selection that the schema takes. */
@@ -63,10 +64,10 @@ describe('a bad selection', () => {
     ['hops=-1', 'hops', 'takes a whole number from 0 to 6'],
     ['limit=all', 'limit', 'takes a whole number from 1 to 20000'],
     ['since=soon', 'since', 'takes a date in EDTF, like 2026 or 2026-05'],
-    ['type=a,B', 'type', 'must be lower-case letters'],
-    [`q=${'x'.repeat(201)}`, 'q', 'takes up to 200 characters'],
+    ['type=a,B', 'type', '“B” is none: ids are lower-case letters'],
+    [`q=${'x'.repeat(201)}`, 'q', 'takes words, up to 200 characters'],
     [`around=${Array(501).fill('a').join(',')}`, 'around', 'takes up to 500 ids, separated by commas'],
-    ['from=a', 'from', 'go together'],
+    ['from=a', 'from', 'needs “to” as well'],
   ])('%s names the parameter and what it takes', (text, parameter, takes) => {
     const result = query.safeParse(Object.fromEntries(new URLSearchParams(text)))
     expect(result.error?.issues).toMatchObject([

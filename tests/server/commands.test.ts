@@ -141,7 +141,7 @@ describe('stemma check', () => {
 
   test('of a folder that is not there is a finding', async () => {
     const { code, printed } = await run(['check', '/no/such/place'])
-    expect([code, printed.includes('“place” is not a folder that can be read')]).toEqual([1, true])
+    expect([code, printed.includes('place/:1:1 is not a folder that can be read')]).toEqual([1, true])
   })
 
   test('without a folder looks at the bundled datasets and those of STEMMA_DATASETS', async () => {

@@ -36,7 +36,7 @@ describe('a dataset’s folder', () => {
   test('that is not there is said', async () => {
     const { files, issues } = await readFolder('/no/such/folder')
     expect(files).toEqual([])
-    expect(issues).toMatchObject([{ message: '“folder” is not a folder that can be read' }])
+    expect(issues).toMatchObject([{ file: 'folder/', message: 'is not a folder that can be read' }])
   })
 
   test('without a lock has none', async () => {
