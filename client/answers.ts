@@ -1,7 +1,7 @@
 /** The server's answers as React sees them: cached, shared and kept while the next one is on its way. */
 import { keepPreviousData, QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { selectionParams, type Answer, type Params, type QueryInput, type RouteKey, type Selection } from '#graph-data'
-import { ApiError, call, type Ask } from './api.ts'
+import type { Answer, Params, QueryInput, RouteKey, Selection } from '#graph-data'
+import { ApiError, call, selectionQuery, type Ask } from './api.ts'
 
 export type Listing = Answer<'GET /api/datasets'>
 export type DatasetAnswer = Answer<'GET /api/datasets/:d'>
@@ -47,11 +47,6 @@ export function createAnswers(ask: Ask = call): QueryClient {
 /** A route's answer as a query. */
 export function answerTo<K extends RouteKey>(route: K, params: Params<K>, query: QueryInput<K>) {
   return queryOptions<Answer<K>, Error, Answer<K>, Question<K>>({ queryKey: [route, params, query] })
-}
-
-/** A selection as a route's query takes it. */
-export function selectionQuery(selection: Selection): QueryInput<'GET /api/datasets/:d/subgraph'> {
-  return Object.fromEntries(selectionParams(selection))
 }
 
 export function useDatasets(): UseQueryResult<Listing> {

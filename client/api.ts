@@ -1,5 +1,15 @@
 /** The only place that talks HTTP: a typed `fetch` over the table of routes, of which the browser needs only the type. */
-import type { Answer, Body, Params, Problem, QueryInput, RouteKey, Routes } from '#graph-data'
+import {
+  selectionParams,
+  type Answer,
+  type Body,
+  type Params,
+  type Problem,
+  type QueryInput,
+  type RouteKey,
+  type Routes,
+  type Selection,
+} from '#graph-data'
 
 /** Why a call failed: the server's problem (RFC 9457), or one of status 0 when no answer came. */
 export class ApiError extends Error {
@@ -35,6 +45,11 @@ export async function call<K extends RouteKey>(
   const [method, path] = route.split(' ') as [string, string]
   const headers = { accept: 'application/json' }
   return bodyOf<Answer<K>>(await reach(urlOf(path, params, query), { method, signal, headers }))
+}
+
+/** A selection as a route's query takes it. */
+export function selectionQuery(selection: Selection): QueryInput<'GET /api/datasets/:d/subgraph'> {
+  return Object.fromEntries(selectionParams(selection))
 }
 
 /** Routes that take JSON, and of these the ones that answer with a file. */

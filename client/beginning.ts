@@ -1,16 +1,15 @@
 /** Where people begin when a link does not say. Pure. */
-import { USUAL_ENTITIES } from '#graph-data'
+import { openingSelection } from '#graph-data'
 import type { DatasetAnswer } from './answers.ts'
 import type { Place } from './location.ts'
 
-/** A dataset's beginning: the view that its card names, else all of it where that fits, else what lies around its start. */
-export function beginningOf({ card, counts }: Pick<DatasetAnswer, 'card' | 'counts'>, view: string): Place {
-  const { id, start, view: first } = card
-  const fits = counts.entities <= USUAL_ENTITIES
+/** A dataset's beginning: what its card names. */
+export function beginningOf(answer: Pick<DatasetAnswer, 'card' | 'counts'>, view: string): Place {
+  const { id, start } = answer.card
   return {
     dataset: id,
     view,
-    selection: first ?? (start !== undefined && !fits ? { around: [start] } : {}),
+    selection: openingSelection(answer),
     open: start === undefined ? null : { kind: 'entity', id: start },
     reading: null,
     traced: false,

@@ -5,13 +5,11 @@ import { useSubgraph, type Listing, type SubgraphAnswer } from './answers.ts'
 import { Announcer, announce } from './announce.tsx'
 import { useLexicon } from './dataset.tsx'
 import { useEdition } from './edition.tsx'
-import { useIsPainted } from './first-paint.ts'
 import { useNavigation, usePlace } from './navigation.tsx'
 import { Filters } from './panels/filters/filters.tsx'
 import { Footer } from './panels/footer.tsx'
 import { Header } from './panels/header.tsx'
 import { Details } from './panels/inspector/details.tsx'
-import { Inspector } from './panels/inspector/inspector.tsx'
 import { Overlays, type Overlay } from './panels/overlays.tsx'
 import { talliesOf } from './panels/tallies.ts'
 import { TracePlace } from './panels/trace/trace-place.tsx'
@@ -22,7 +20,8 @@ import { Boundary } from './ui/boundary.tsx'
 import { Hints } from './ui/hints.tsx'
 import { Link } from './ui/link.tsx'
 import { Empty, Failure } from './ui/states.tsx'
-import { MEDIUM, NARROW, useMedia } from './viewport.ts'
+import { useMedia } from './use-media.ts'
+import { MEDIUM, NARROW } from './viewport.ts'
 import { codeOf, viewOf, VIEWS, type View, type ViewProps } from './views/index.ts'
 
 export function Frame({ listing }: { listing: Listing | undefined }) {
@@ -31,7 +30,6 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
   const subgraph = useSubgraph(dataset, place.selection)
   const isNarrow = useMedia(NARROW)
   const isMedium = useMedia(MEDIUM)
-  const isPainted = useIsPainted()
   const [overlay, setOverlay] = useOverlay()
   useTitle(subgraph.data)
   const tallies = useTallies(subgraph.data)
@@ -48,7 +46,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
         {!isMedium && (
           <aside className="frame-filters" aria-label="Filters">
             <h2 className="visually-hidden">Filters</h2>
-            {isPainted && <Filters />}
+            <Filters />
           </aside>
         )}
         <div className="frame-middle">
@@ -57,7 +55,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
           </main>
           {!isNarrow && <TracePlace />}
         </div>
-        <Details isSheet={isNarrow}>{isPainted && <Inspector canDock={!isNarrow} />}</Details>
+        <Details isSheet={isNarrow} />
       </div>
       <Footer tallies={tallies} />
       <Boundary key={overlay}>

@@ -1,30 +1,52 @@
-/** Asks at once for what the first picture needs, before React has begun: else each answer would wait for the one before. */
-import type { QueryClient } from '@tanstack/react-query'
-import { answerTo, selectionQuery, type Listing } from './answers.ts'
+/** Asks at once for what the first picture needs: else each answer would wait for the one before. */
+import { selectionQuery, type Ask } from './api.ts'
+import type { DatasetAnswer, Listing, SubgraphAnswer } from './answers.ts'
 import { completed } from './beginning.ts'
 import type { Place } from './location.ts'
-import { codeOf, viewOf, VIEWS } from './views/index.ts'
 
-/** Fills the cache for `place` and fetches its view’s code. Failures are left to who asks again. */
-export async function headStart(answers: QueryClient, place: Place): Promise<void> {
-  const code = answers.prefetchQuery(codeOf(viewOf(place.view) ?? VIEWS[0]))
-  const data = firstAnswers(answers, place)
-  await Promise.allSettled([code, data])
+/** What the first picture is made of. */
+export interface FirstAnswers {
+  /** Where people are, with what the link left open. */
+  readonly place: Place
+  readonly dataset: DatasetAnswer
+  readonly subgraph: SubgraphAnswer
 }
 
-async function firstAnswers(answers: QueryClient, place: Place): Promise<void> {
-  const listing = answers.fetchQuery(answerTo('GET /api/datasets', {}, {}))
-  const { dataset, selection } = place.view === null ? begun(place, await listing) : place
-  if (dataset === null) return
-  await Promise.all([
+/** The answers for `place`, which at `/` begins with `view`; null when it leads nowhere. Rejects like `ask`. */
+export async function firstAnswers(ask: Ask, place: Place, view: string): Promise<FirstAnswers | null> {
+  const listing = ask('GET /api/datasets', {}, {})
+  const here = place.view === null ? begun(place, await listing, view) : place
+  if (here.dataset === null) return null
+  const params = { d: here.dataset }
+  const [dataset, subgraph] = await Promise.all([
+    ask('GET /api/datasets/:d', params, {}),
+    ask('GET /api/datasets/:d/subgraph', params, selectionQuery(here.selection)),
     listing,
-    answers.prefetchQuery(answerTo('GET /api/datasets/:d', { d: dataset }, {})),
-    answers.prefetchQuery(answerTo('GET /api/datasets/:d/subgraph', { d: dataset }, selectionQuery(selection))),
   ])
+  return { place: here, dataset, subgraph }
 }
 
 /** Where a link that does not say leads; a dataset that is not there leads nowhere. */
-function begun(place: Place, { datasets }: Listing): Place {
+function begun(place: Place, { datasets }: Listing, view: string): Place {
   const found = datasets.find(({ card }) => place.dataset === null || card.id === place.dataset)
-  return found ? completed(place, found, VIEWS[0].id) : { ...place, dataset: null }
+  return found ? completed(place, found, view) : { ...place, dataset: null }
+}
+
+/** Asks ahead: who asks the same through `ask` later is given that answer, once. */
+export function askingAhead(inner: Ask): { readonly ahead: Ask; readonly ask: Ask } {
+  const begun = new Map<string, Promise<unknown>>()
+  const keyOf = (...question: unknown[]) => JSON.stringify(question)
+  return {
+    ahead(route, params, query) {
+      const answer = inner(route, params, query)
+      begun.set(keyOf(route, params, query), answer)
+      return answer
+    },
+    ask(route, params, query, signal) {
+      const key = keyOf(route, params, query)
+      const answer = begun.get(key) as ReturnType<typeof inner<typeof route>> | undefined
+      begun.delete(key)
+      return answer ?? inner(route, params, query, signal)
+    },
+  }
 }

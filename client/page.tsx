@@ -1,28 +1,35 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { StrictMode, useEffect, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { IN_PATH, type Addresses } from './addresses.ts'
-import { createAnswers } from './answers.ts'
+import { answerTo, createAnswers } from './answers.ts'
 import { call, type Ask } from './api.ts'
 import { App } from './app.tsx'
 import { EditionProvider, SERVED, type Edition } from './edition.tsx'
-import { headStart } from './head-start.ts'
+import { firstAnswers } from './head-start.ts'
+import type { Place } from './location.ts'
 import { createNavigation, NavigationProvider } from './navigation.tsx'
 import './styles/index.css'
+import { codeOf, viewOf, VIEWS } from './views/index.ts'
 
 interface Page {
   /** Who gives the answers. */
   readonly ask?: Ask
   readonly addresses?: Addresses
   readonly edition?: Edition
+  /** Called once it is there. */
+  readonly onShown?: () => void
 }
 
 /** Milliseconds for which the page waits for its first answers. */
 const PATIENCE = 400
 
 /** Shows the page in `root`; unless told otherwise, as a server serves it. */
-export function showPage(root: Element, { ask = call, addresses = IN_PATH, edition = SERVED }: Page = {}): void {
+export function showPage(
+  root: Element,
+  { ask = call, addresses = IN_PATH, edition = SERVED, onShown = () => {} }: Page = {},
+): void {
   const page = createRoot(root)
   const answers = createAnswers(ask)
   const navigation = createNavigation(window, addresses)
@@ -33,7 +40,9 @@ export function showPage(root: Element, { ask = call, addresses = IN_PATH, editi
           <QueryClientProvider client={answers}>
             <NavigationProvider navigation={navigation}>
               <EditionProvider edition={edition}>
-                <App />
+                <Shown onShown={onShown}>
+                  <App />
+                </Shown>
               </EditionProvider>
             </NavigationProvider>
           </QueryClientProvider>
@@ -41,7 +50,20 @@ export function showPage(root: Element, { ask = call, addresses = IN_PATH, editi
       </StrictMode>,
     )
   // Rendered once with what it needs, not twice: but nobody looks at nothing for long.
-  void Promise.race([headStart(answers, navigation.current().place), delay(PATIENCE)]).then(render)
+  void Promise.race([beginnings(answers, navigation.current().place), delay(PATIENCE)]).then(render)
+}
+
+/** Fills the cache with the first answers and the view’s code. Failures are left to who asks again. */
+async function beginnings(answers: QueryClient, place: Place): Promise<void> {
+  const ask: Ask = async (...question) => answers.fetchQuery(answerTo(question[0], question[1], question[2]))
+  const view = viewOf(place.view) ?? VIEWS[0]
+  await Promise.allSettled([answers.prefetchQuery(codeOf(view)), firstAnswers(ask, place, VIEWS[0].id)])
+}
+
+/** Tells when what it holds is there, its effects included. */
+function Shown({ onShown, children }: { onShown: () => void; children: ReactNode }) {
+  useEffect(onShown, [onShown])
+  return children
 }
 
 function delay(milliseconds: number): Promise<void> {

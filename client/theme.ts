@@ -1,5 +1,4 @@
 /** Light or dark: what the person chose, else what the system says. public/theme.js applies it before the first paint. */
-import { useSyncExternalStore } from 'react'
 import { kept, keep } from './memory.ts'
 
 export type Theme = 'light' | 'dark'
@@ -7,13 +6,15 @@ export type Theme = 'light' | 'dark'
 const listeners = new Set<() => void>()
 const system = () => window.matchMedia('(prefers-color-scheme: dark)')
 
-function currentTheme(): Theme {
+/** The theme in force. */
+export function currentTheme(): Theme {
   const chosen = kept('theme')
   if (chosen === 'light' || chosen === 'dark') return chosen
   return system().matches ? 'dark' : 'light'
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls whenever the theme may have changed; answers how to call it off. */
+export function onTheme(listener: () => void): () => void {
   const query = system()
   query.addEventListener('change', listener)
   listeners.add(listener)
@@ -21,10 +22,6 @@ function subscribe(listener: () => void): () => void {
     query.removeEventListener('change', listener)
     listeners.delete(listener)
   }
-}
-
-export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, currentTheme, () => 'light')
 }
 
 /** Chooses a theme and remembers it. */

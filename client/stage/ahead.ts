@@ -2,3 +2,4 @@
 export { deskOf, type OpenDesk } from './desk.ts'
 export { layOutAt } from './layouter.ts'
 export { workerDesk } from './worker-desk.ts'
+import './stage.css'

@@ -51,3 +51,8 @@ function mixed(a: Point, b: Point, share: number): Point {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
 }
 import type { Id, Places, Point, Scene } from '#graph-data'
+
+/** Whether the person asked for no motion. */
+export function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}

@@ -16,7 +16,7 @@ import { viewOn } from './fit.ts'
 import { entitiesOf, UNFOCUSED, type Focus, type Target } from './focus.ts'
 import type { StageCommand } from './keys.ts'
 import { beginLayout, bootLayout, dropLayout } from './layouter.ts'
-import { animate, between, departures, eased, isMoved } from './motion.ts'
+import { animate, between, departures, eased, isMoved, isStill } from './motion.ts'
 import type { Palette } from './palette.ts'
 import { listenToPointer } from './pointer.ts'
 import { Renderer } from './renderer.ts'
@@ -30,6 +30,8 @@ export interface SessionEvents {
   /** A scene is drawn where it belongs. */
   onSettled(scene: Scene): void
 }
+
+const UNATTENDED: SessionEvents = { onOpen() {}, onExpand() {}, onStep() {}, onSettled() {} }
 
 /** Milliseconds in which entities move to new places. */
 const MOVE = 480
@@ -45,12 +47,13 @@ const MOSTLY_NEW = 0.6
 
 export class Session {
   readonly #container: HTMLElement
-  readonly #events: SessionEvents
-  readonly #isStill: () => boolean
+  #events = UNATTENDED
   readonly #resizes = new ResizeObserver(() => this.#resize())
   #renderer: Renderer
   #palette: Palette
   #scene: Scene
+  /** The scene that was last drawn where it belongs. */
+  #settled: Scene | null = null
   /** Where entities stand or stood: what comes back finds its old place. */
   readonly #places = new Map<Id, Point>()
   #focus = UNFOCUSED
@@ -59,20 +62,31 @@ export class Session {
   #stopMoving = () => {}
   readonly #booting: ReturnType<typeof setTimeout>
 
-  /** `isStill` tells whether the person asked for no motion. */
-  constructor(container: HTMLElement, scene: Scene, palette: Palette, events: SessionEvents, isStill: () => boolean) {
-    this.#container = container
+  /** Fills `host`, which may change, with a map of `scene`. */
+  constructor(host: HTMLElement, scene: Scene, palette: Palette) {
+    this.#container = host.appendChild(document.createElement('div'))
+    this.#container.className = 'stage-drawing'
     this.#scene = scene
     this.#palette = palette
-    this.#events = events
-    this.#isStill = isStill
     // The layout first: the worker makes it while this thread opens the drawing contexts.
     if (!this.#isGiven) this.#begin(true)
     this.#renderer = this.#render()
     if (this.#isGiven) this.#arrive(scene.given, true)
     this.#booting = setTimeout(bootLayout, BOOT)
-    this.#resizes.observe(container)
+    this.#resizes.observe(this.#container)
     if (!document.fonts.check(FONT)) void document.fonts.load(FONT).then(() => this.#renderer.paintLabels())
+  }
+
+  /** Goes on in another element. */
+  moveTo(host: HTMLElement): void {
+    host.append(this.#container)
+    this.#resize()
+  }
+
+  /** Tells `events` what happens from now on, and that the scene is drawn if it is. */
+  attend(events: Partial<SessionEvents>): void {
+    this.#events = { ...UNATTENDED, ...events }
+    if (this.#settled === this.#scene) this.#events.onSettled(this.#scene)
   }
 
   /** Draws a scene: what stands stays, the rest is laid out. */
@@ -147,11 +161,12 @@ export class Session {
     this.#stopMoving()
     this.#resizes.disconnect()
     this.#renderer.kill()
+    this.#container.remove()
   }
 
   #render(): Renderer {
     const renderer = new Renderer(this.#container, this.#palette, {
-      isStill: this.#isStill,
+      isStill,
       onResize: (before) => this.#resized(before),
     })
     listenToPointer(renderer.sigma, this.#container, {
@@ -203,7 +218,7 @@ export class Session {
     this.#stopMoving()
     const isFirst = this.#places.size === 0
     const from = departures(this.#scene, this.#places)
-    const mayGlide = isSettled && !isVast(this.#scene) && !this.#isStill() && isMoved(from, places)
+    const mayGlide = isSettled && !isVast(this.#scene) && !isStill() && isMoved(from, places)
     for (const [id, at] of places) this.#places.set(id, at)
     this.#renderer.cover(boxesOver(this.#container))
     const wasFitted = isFirst || isSame(this.#renderer.view, this.#fitted)
@@ -217,8 +232,13 @@ export class Session {
     if (mayGlide && view) this.#renderer.look(view)
     this.#stopMoving = animate(mayGlide ? MOVE : 0, (progress) => {
       if (mayGlide) this.#renderer.move(between(from, places, eased(progress)))
-      if (progress === 1 && isSettled) this.#events.onSettled(this.#scene)
+      if (progress === 1 && isSettled) this.#settle()
     })
+  }
+
+  #settle(): void {
+    this.#settled = this.#scene
+    this.#events.onSettled(this.#scene)
   }
 
   #setFocus(focus: Focus): void {
@@ -266,12 +286,13 @@ function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): View
   return { width, height }
 }
 
-/** Where the neighbors of the container and of its stage lie over it, in its pixels. */
+/** Where the neighbors of the container’s host and of its stage lie over it, in its pixels. */
 function boxesOver(container: HTMLElement): Box[] {
   const { left, top } = container.getBoundingClientRect()
-  const stage = container.parentElement
+  const host = container.parentElement
+  const stage = host?.parentElement
   const around = [...(stage?.children ?? []), ...(stage?.parentElement?.children ?? [])]
-  const over = around.filter((element) => element !== container && element !== stage)
+  const over = around.filter((element) => element !== host && element !== stage)
   return over.map((element) => {
     const box = element.getBoundingClientRect()
     return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top }

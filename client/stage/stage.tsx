@@ -10,11 +10,11 @@ import {
   type Ref,
   type RefObject,
 } from 'react'
+import { firstScene, takeFirst } from './first.ts'
 import type { Target } from './focus.ts'
 import { commandOf, STAGE_KEYS } from './keys.ts'
 import { paletteOf } from './palette.ts'
 import { Session, type SessionEvents } from './session.ts'
-import './stage.css'
 import { Toolbar } from './toolbar.tsx'
 
 export interface StageProps {
@@ -51,7 +51,7 @@ export function Stage({ subgraph, vocabulary, theme, open, onOpen, onExpand, onR
   const canvas = useRef<HTMLDivElement>(null)
   const [settled, setSettled] = useState<Scene | null>(null)
   const [here, setHere] = useState<SceneNode | null>(null)
-  const scene = useMemo(() => sceneOf(subgraph, vocabulary), [subgraph, vocabulary])
+  const scene = useMemo(() => firstScene(subgraph) ?? sceneOf(subgraph, vocabulary), [subgraph, vocabulary])
   const session = useSession(canvas, scene, theme, {
     onOpen,
     onExpand,
@@ -124,8 +124,10 @@ function useSession(
   })
   useEffect(() => {
     if (!canvas.current) return
-    const palette = paletteOf(canvas.current, first.current.theme)
-    const begun = new Session(canvas.current, first.current.scene, palette, forwarded(latest), isStill)
+    const { scene: initial, theme: painted } = first.current
+    const begun = takeFirst(initial) ?? new Session(canvas.current, initial, paletteOf(canvas.current, painted))
+    begun.moveTo(canvas.current)
+    begun.attend(forwarded(latest))
     session.current = begun
     return () => begun.end()
   }, [canvas])
@@ -139,11 +141,6 @@ function forwarded(latest: RefObject<SessionEvents>): SessionEvents {
     onStep: (node) => latest.current.onStep(node),
     onSettled: (scene) => latest.current.onSettled(scene),
   }
-}
-
-/** Whether the person asked for no motion. */
-function isStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
 function commandsOf(session: RefObject<Session | null>): StageHandle {

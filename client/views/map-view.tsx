@@ -4,7 +4,7 @@ import type { Target } from '../location.ts'
 import { useNavigation, usePlace } from '../navigation.tsx'
 import { isWebGLAvailable, Stage, type StageHandle } from '../stage/index.ts'
 import { expanding, opening } from '../steps.ts'
-import { useTheme } from '../theme.ts'
+import { useTheme } from '../use-theme.ts'
 import type { ViewProps } from './index.ts'
 import { SelectionChips } from './selection-chips.tsx'
 

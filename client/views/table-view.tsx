@@ -1,7 +1,8 @@
 /** Everything on the map as a table: the full alternative for keyboard and screen reader. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
-import { NARROW, useMedia } from '../viewport.ts'
+import { useMedia } from '../use-media.ts'
+import { NARROW } from '../viewport.ts'
 import type { ViewProps } from './index.ts'
 import { ClaimLine } from './claim-line.tsx'
 import { ClaimsHead } from './claims-head.tsx'

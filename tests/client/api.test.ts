@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { ApiError, call, fetchFile, post, urlOf } from '#client/api.ts'
-import { createAnswers, selectionQuery } from '#client/answers.ts'
+import { createAnswers } from '#client/answers.ts'
+import { ApiError, call, fetchFile, post, selectionQuery, urlOf } from '#client/api.ts'
 
 const answer = (body: BodyInit, init?: ResponseInit) =>
   vi.stubGlobal(

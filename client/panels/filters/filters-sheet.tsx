@@ -1,5 +1,6 @@
 import { Drawer } from '@base-ui/react/drawer'
-import { useMedia, NARROW } from '../../viewport.ts'
+import { useMedia } from '../../use-media.ts'
+import { NARROW } from '../../viewport.ts'
 import { Filters } from './filters.tsx'
 
 /** The filters where there is no room beside the map: from below on a phone, from the left elsewhere. */

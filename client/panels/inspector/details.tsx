@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { opening } from '../../steps.ts'
+import { Inspector } from './inspector.tsx'
 import { SheetGrip } from './sheet-grip.tsx'
 
-/** The inspector’s place: beside the view, or a sheet over the view's lower part where there is no room. */
-export function Details({ isSheet, children }: { isSheet: boolean; children: ReactNode }) {
+/** The inspector in its place: beside the view, or a sheet over the view's lower part where there is no room. */
+export function Details({ isSheet }: { isSheet: boolean }) {
   const { open } = usePlace()
   const { go } = useNavigation()
   const [isHigh, setHigh] = useState(false)
@@ -18,7 +19,7 @@ export function Details({ isSheet, children }: { isSheet: boolean; children: Rea
       aria-label="Details"
     >
       {isSheet && <SheetGrip isHigh={isHigh} onRest={setHigh} onClose={() => go(opening(null))} />}
-      {children}
+      <Inspector canDock={!isSheet} />
     </aside>
   )
 }

@@ -1,0 +1,45 @@
+/** The map before the page around it: in an empty frame, from which the page takes it over. */
+import type { FirstAnswers } from './head-start.ts'
+import { currentTheme } from './theme.ts'
+import { MEDIUM, NARROW } from './viewport.ts'
+
+/**
+ * Draws the map of the first answers, where there is one to draw. On a phone the page around it decides how much room there is,
+ * so there it comes with the page. Never rejects: what fails here fails again in the page, which tells.
+ */
+export async function drawFirstMap(answers: Promise<FirstAnswers | null>): Promise<void> {
+  if (window.matchMedia(NARROW).matches) return
+  const code = import('./stage/first.ts')
+  await Promise.all([code, answers]).then(
+    ([{ drawFirst }, first]) => {
+      if (first?.place.view !== 'map' || !first.subgraph.entities.length) return
+      const { subgraph, dataset, place } = first
+      drawFirst(frame(), { subgraph, vocabulary: dataset.vocabulary, theme: currentTheme(), open: place.open })
+    },
+    () => {},
+  )
+}
+
+/** The frame as styles/layout.css lays it out, still empty; answers where the view goes. */
+function frame(): HTMLElement {
+  const view = part('frame-view')
+  const isMedium = window.matchMedia(MEDIUM).matches
+  const middle = part('frame-middle', view)
+  const body = part('frame-body', ...(isMedium ? [] : [part('frame-filters')]), middle, part('frame-inspector'))
+  const whole = part('frame first-frame', part('header'), part('frame-banners'), body, part('footer'))
+  whole.ariaHidden = 'true'
+  document.body.append(whole)
+  return view
+}
+
+/** Takes the frame away: the page’s own stands. */
+export function dropFirstFrame(): void {
+  document.querySelector('.first-frame')?.remove()
+}
+
+function part(className: string, ...inner: readonly HTMLElement[]): HTMLElement {
+  const element = document.createElement('div')
+  element.className = className
+  element.append(...inner)
+  return element
+}

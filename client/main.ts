@@ -1,0 +1,24 @@
+/** The page as a server serves it: the map first, for which people came, then everything around it. */
+import { IN_PATH } from './addresses.ts'
+import { call } from './api.ts'
+import { drawFirstMap, dropFirstFrame } from './first-map.ts'
+import { askingAhead, firstAnswers } from './head-start.ts'
+import { locate } from './location.ts'
+import { layOutAt, workerDesk } from './stage/ahead.ts'
+import './styles/index.css'
+
+/** Milliseconds for which the page waits for the map. */
+const PATIENCE = 400
+
+const root = document.getElementById('root')
+if (!root) throw new Error('main: index.html has no #root')
+
+layOutAt(workerDesk)
+const { ahead, ask } = askingAhead(call)
+const { place } = locate(IN_PATH.read(location.href))
+const map = drawFirstMap(firstAnswers(ahead, place, 'map'))
+const waited = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+// Not sooner: reading so much code would hold up the map.
+void Promise.race([map, waited])
+  .then(async () => import('./page.tsx'))
+  .then(({ showPage }) => showPage(root, { ask, onShown: dropFirstFrame }))
