@@ -16,6 +16,8 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:4400' } },
 })
 
+type Chunk = Rolldown.OutputChunk
+
 /** Lets browsers fetch from the start what every first map needs, though scripts ask for it one after another. */
 function fetchedAhead(modules: readonly string[], font: RegExp): Plugin {
   return {
@@ -23,8 +25,11 @@ function fetchedAhead(modules: readonly string[], font: RegExp): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (_, { bundle = {} }) => {
-        const entries = Object.values(bundle).filter((file) => isOneOf(file, modules))
-        const scripts = new Set(entries.flatMap(({ fileName, imports }) => [fileName, ...imports]))
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const entries = modules.map((module) =>
+          chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/client/${module}`)),
+        )
+        const scripts = new Set(entries.flatMap((chunk) => (chunk ? withImports(chunk, chunks) : [])))
         const fonts = Object.keys(bundle).filter((name) => font.test(name))
         return [
           ...[...scripts].map((name) => link({ rel: 'modulepreload', crossorigin: true, href: `/${name}` })),
@@ -35,11 +40,10 @@ function fetchedAhead(modules: readonly string[], font: RegExp): Plugin {
   }
 }
 
-function isOneOf(
-  file: Rolldown.OutputChunk | Rolldown.OutputAsset,
-  modules: readonly string[],
-): file is Rolldown.OutputChunk {
-  return file.type === 'chunk' && modules.some((module) => file.facadeModuleId?.endsWith(`/client/${module}`))
+/** The names of a chunk and of all that it imports. */
+function withImports(chunk: Chunk, chunks: readonly Chunk[]): string[] {
+  const imported = chunks.filter(({ fileName }) => chunk.imports.includes(fileName))
+  return [chunk.fileName, ...imported.flatMap((one) => withImports(one, chunks))]
 }
 
 function link(attrs: NonNullable<HtmlTagDescriptor['attrs']>): HtmlTagDescriptor {

@@ -21,20 +21,26 @@ export class Assets {
     this.files = files
   }
 
-  /** The file that a request's target names, if it need not be packed first. */
+  /** The file that a request's target names, if it need not be packed first and is not the page, which comes with links. */
   ready(target: string, conditions: Conditions): Ready | undefined {
-    return this.file(target)?.ready(conditions)
+    const file = this.file(target)
+    return file === this.files.get(PAGE) ? undefined : file?.ready(conditions)
   }
 
-  /** A file, or the page itself for any address that a person may have come to. Throws a 404 for the rest. */
-  async answer(request: Request): Promise<Response> {
+  /**
+   * A file, or the page itself for any address that a person may have come to, with the header `Link` that `linksAt` gives.
+   * Throws a 404 for the rest.
+   */
+  async answer(request: Request, linksAt: (target: string) => Promise<string>): Promise<Response> {
     const target = targetOf(request)
     if (request.method !== 'GET' && request.method !== 'HEAD') throw nothing(target)
     if (!this.files.size && isNavigation(request, target))
       throw new HttpProblem(404, 'The page is not built: `npm start` builds it. The API is here, see /api/docs.')
     const body = this.file(target) ?? (isNavigation(request, target) ? this.files.get(PAGE) : undefined)
     if (!body) throw nothing(target)
-    return responseOf(await body.prepare(conditionsOf(request)))
+    const response = responseOf(await body.prepare(conditionsOf(request)))
+    if (body === this.files.get(PAGE)) response.headers.set('link', await linksAt(target))
+    return response
   }
 
   private file(target: string): Body | undefined {
