@@ -2,4 +2,3 @@
 export { deskOf, type OpenDesk } from './desk.ts'
 export { layOutAt } from './layouter.ts'
 export { workerDesk } from './worker-desk.ts'
-import './stage.css'
