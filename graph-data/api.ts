@@ -3,6 +3,7 @@
  * it, the client's `fetch` is typed by it, and the documentation is tested against it.
  */
 import { z } from 'zod'
+import { USUAL_HITS, USUAL_ON_PAGE } from './answers/queries.ts'
 import { Conflict, FigureCheck, Question, Trace } from './findings.ts'
 import { FARTHEST } from './formats/excerpt.ts'
 import { MOST_GIVEN } from './map/places.ts'
@@ -16,7 +17,9 @@ export const MOST_ON_PAGE = 500
 
 const page = {
   after: z.string().max(200, 'takes “next” of the page before').optional().describe('`next` of the page before'),
-  per: wholeNumber(1, MOST_ON_PAGE).default(100).describe(`items on a page; 100 unless told, at most ${MOST_ON_PAGE}`),
+  per: wholeNumber(1, MOST_ON_PAGE)
+    .default(USUAL_ON_PAGE)
+    .describe(`items on a page; ${USUAL_ON_PAGE} unless told, at most ${MOST_ON_PAGE}`),
 }
 
 // --- answers -------------------------------------------------------------------------------------
@@ -414,7 +417,7 @@ export const routes = {
         .min(1, 'takes the words to look for')
         .max(200, 'takes up to 200 characters')
         .describe('the words to look for'),
-      limit: wholeNumber(1, 100).default(20).describe('how many hits; 20 unless told, at most 100'),
+      limit: wholeNumber(1, 100).default(USUAL_HITS).describe(`how many hits; ${USUAL_HITS} unless told, at most 100`),
     }),
     answer: SearchAnswer,
   },

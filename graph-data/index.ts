@@ -117,7 +117,6 @@ export {
   type Selection,
   type SelectionKey,
 } from './selection.ts'
-export { openingSelection } from './opening.ts'
 export { claimPage, selectedClaims } from './selected-claims.ts'
 export { debateIn, questionsIn, type Debate } from './questions.ts'
 export { figuresIn, MOST_FIGURES, type Figures } from './figure-list.ts'
@@ -161,6 +160,8 @@ export {
   type Scope,
   type Spot,
 } from './formats/excerpt.ts'
+export { readDossier, type Dossier } from './formats/dossier-data.ts'
+export { PLACE_OF_DATA } from './formats/dossier.ts'
 export { estimatedBytes } from './formats/estimate.ts'
 export { fileName } from './formats/file-name.ts'
 export { AUDIENCES, type Format } from './formats/format.ts'
@@ -168,12 +169,14 @@ export type { GivenFile } from './formats/given.ts'
 export { formatOf, formats, lossesOf, writeAs, type Outgoing } from './formats/index.ts'
 export { preparedFor } from './formats/laid-out.ts'
 export { lossText, type Loss } from './formats/losses.ts'
+export { Unprintable, type Press } from './formats/press.ts'
 
 // Answering
 export { answers } from './answers/index.ts'
 export { NotFound, type Answering, type Asked, type AskedKey } from './answers/answer.ts'
 export { listed } from './answers/datasets.ts'
 export { MOST_CLAIMS_OF_ENTITY } from './answers/entities.ts'
+export { queryFrom } from './answers/queries.ts'
 export { MOST_CLAIMS_OF_SOURCE } from './answers/sources.ts'
 export { missingIn } from './answers/subgraph.ts'
 

@@ -1,4 +1,4 @@
-/** Builds the browser's half and the server's into dist/, and does nothing where they are newer than their sources. */
+/** Builds the browser's half, the page of dossiers and the server's half into dist/, and does nothing where they are newer than their sources. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
@@ -13,6 +13,7 @@ const SOURCES = [
   'package-lock.json',
   'package.json',
   'vite.config.ts',
+  'vite.dossier.config.ts',
   'vite.server.config.ts',
 ]
 
@@ -21,8 +22,8 @@ export function build() {
   const wanted = fingerprint()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
   console.log('Building…')
-  run(tool('vite'), ['build', '--logLevel', 'warn'])
-  run(tool('vite'), ['build', '--logLevel', 'warn', '--config', 'vite.server.config.ts'])
+  for (const part of ['vite', 'vite.dossier', 'vite.server'])
+    run(tool('vite'), ['build', '--logLevel', 'warn', '--config', `${part}.config.ts`])
   readDatasets()
   writeFileSync(STAMP, wanted)
 }

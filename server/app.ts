@@ -1,6 +1,6 @@
 /** The whole server, without a port. */
 import { Hono } from 'hono'
-import { NotFound } from '#graph-data'
+import { NotFound, Unprintable } from '#graph-data'
 import { Assets } from './assets.ts'
 import { Bodies } from './bodies.ts'
 import { conditionsOf, responseOf, type Conditions, type Ready } from './body.ts'
@@ -13,7 +13,6 @@ import { isLoopbackName } from './host.ts'
 import { LIMITS } from './limits.ts'
 import { requestLine, type Log } from './log.ts'
 import { mount } from './mount.ts'
-import { preloads } from './preload.ts'
 import { fault, HttpProblem } from './problem.ts'
 import { hostOf, targetOf } from './request.ts'
 
@@ -21,6 +20,8 @@ interface Options {
   readonly catalog: Catalog
   /** Files of the page; none: only the API. */
   readonly assets?: Assets
+  /** The page that dossiers are printed on; none: nobody gets one. */
+  readonly dossierPage?: string | null
   readonly log?: Log
   /** Milliseconds since some moment. */
   readonly clock?: () => number
@@ -47,6 +48,7 @@ export interface App {
 export function createApp({
   catalog,
   assets = new Assets(),
+  dossierPage = null,
   log = () => {},
   clock = () => performance.now(),
   isLocal = true,
@@ -54,7 +56,7 @@ export function createApp({
   const started = clock()
   const bodies = new Bodies()
   const uptime = () => Math.round((clock() - started) / 1000)
-  const router = routerOf({ catalog, version: VERSION, uptime }, bodies, assets, log)
+  const router = routerOf({ catalog, version: VERSION, uptime, dossierPage }, bodies, assets, log)
 
   const note = ({ method, target }: Glimpse, since: number, status: number, bytes: number | null): void =>
     log(requestLine({ method, target: target.slice(0, LIMITS.url.most), status, took: clock() - since, bytes }))
@@ -101,10 +103,11 @@ function routerOf(serving: Serving, bodies: Bodies, assets: Assets, log: Log): H
   const router = new Hono()
   mount(router, serving, bodies)
   mountDocs(router)
-  router.notFound(({ req }) => assets.answer(req.raw, (target) => preloads(target, serving.catalog)))
+  router.notFound(({ req }) => assets.answer(req.raw))
   router.onError((error) => {
     if (error instanceof HttpProblem) return error.respond()
     if (error instanceof NotFound) return new HttpProblem(404, error.message).respond()
+    if (error instanceof Unprintable) return new HttpProblem(503, error.message).respond()
     log(`a fault of ours: ${error.stack ?? error.message}`)
     return fault().respond()
   })

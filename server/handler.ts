@@ -9,6 +9,8 @@ export interface Serving {
   readonly version: string
   /** In seconds. */
   readonly uptime: () => number
+  /** The page that dossiers are printed on; null where it is not built. */
+  readonly dossierPage: string | null
 }
 
 /** A checked request. */

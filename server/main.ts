@@ -7,6 +7,7 @@ import { isLoopback } from './host.ts'
 import { LIMITS } from './limits.ts'
 import { listen, type Running } from './listen.ts'
 import { gathered } from './log.ts'
+import { dossierPage } from './press.ts'
 import { BUNDLED_DATASETS, CLIENT } from './root.ts'
 import { settingsFrom, type Settings } from './settings.ts'
 import { codeOf } from './text-file.ts'
@@ -25,9 +26,9 @@ function fail(messages: readonly string[], code: number): never {
 async function start({ host, port, texts, datasets }: Settings): Promise<Running> {
   const isLocal = isLoopback(host)
   const places = { datasets: [BUNDLED_DATASETS, ...datasets], texts, isPublic: !isLocal }
-  const [catalog, assets] = await Promise.all([loadCatalog(places), loadAssets(CLIENT)])
+  const [catalog, assets, page] = await Promise.all([loadCatalog(places), loadAssets(CLIENT), dossierPage()])
   tell(catalog)
-  return listen(createApp({ catalog, assets, log, isLocal }), { host, port })
+  return listen(createApp({ catalog, assets, dossierPage: page, log, isLocal }), { host, port })
 }
 
 function tell({ broken, notices }: Catalog): void {

@@ -11,6 +11,9 @@ export const BUNDLED_DATASETS = join(ROOT, 'graph-data', 'datasets')
 /** The page as `npm run build` leaves it. */
 export const CLIENT = join(ROOT, 'dist', 'client')
 
+/** The page of a dossier, from the same build. */
+export const DOSSIER = join(ROOT, 'dist', 'dossier', 'dossier.html')
+
 function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder
   const above = dirname(folder)

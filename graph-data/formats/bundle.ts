@@ -18,11 +18,12 @@ export const bundle: Format = {
   extension: '.stemma.json',
   carries: Object.keys(ASPECTS) as Aspect[],
   cannot: '',
-  write,
-  read: (file) => reading(file, read),
+  write: writeBundle,
+  read: (file) => reading(file, readBundle),
 }
 
-async function* write({
+/** A bundle, piece by piece. */
+export async function* writeBundle({
   from,
   vocabulary,
   mentioned,
@@ -47,7 +48,8 @@ async function* list(name: string, items: AsyncIterable<object> | Iterable<objec
   yield* jsonList(items)
 }
 
-function read(text: string): Contents {
+/** The contents of a bundle. Throws {@link Unreadable} for any other text. */
+export function readBundle(text: string): Contents {
   const { value, place } = readJson(text)
   if (!isBundle(value)) throw Unreadable.at('is not a Stemma bundle: it must begin with {"stemma":1')
   if (value.stemma !== VERSION) {

@@ -6,7 +6,7 @@ import type { Id } from '../schema.ts'
 import { MOST_ENTITIES, selectionParams, type Selection } from '../selection.ts'
 import { pages, type Page, type PageRequest, type Store } from '../stores/store.ts'
 import { subgraph } from '../subgraph.ts'
-import { excerptOf, scopeOf, type Cut, type Excerpt, type Spot } from './excerpt.ts'
+import { excerptOf, scopeOf, type Contents, type Cut, type Excerpt, type Spot } from './excerpt.ts'
 
 type Places = ReadonlyMap<Id, Spot>
 
@@ -35,6 +35,7 @@ async function whole(store: Store, map: Places): Promise<Excerpt> {
       claims: counts.claims,
       citations: counts.passages,
     },
+    textOf: (source) => store.text(source),
     entities: () => every((page) => store.everyEntity(page)),
     claims: () => every((page) => store.everyClaim(page)),
   }
@@ -55,7 +56,7 @@ async function part(store: Store, selection: Selection, places: Places): Promise
   const known = idsOf([...entities, ...mentioned])
   const told = idsOf(claims)
   const witnesses = witnessesOf(claims, sources, origins)
-  return excerptOf({
+  const contents: Contents = {
     from: { card, revision: store.revision, selection, limited: cut },
     vocabulary,
     entities,
@@ -66,7 +67,8 @@ async function part(store: Store, selection: Selection, places: Places): Promise
     conflicts: (await store.conflicts()).filter((conflict) => conflict.claims.some((id) => told.has(id))),
     figures: (await store.figures()).filter(({ figure }) => known.has(figure)),
     map: new Map([...places].filter(([id]) => shown.has(id))),
-  })
+  }
+  return excerptOf(contents, (source) => store.text(source))
 }
 
 function idsOf(items: readonly { readonly id: Id }[]): Set<Id> {

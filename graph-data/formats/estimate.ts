@@ -2,17 +2,18 @@
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { writeAs } from './index.ts'
+import type { Press } from './press.ts'
 
 /** Entities and claims that are written to tell: up to here the size is exact. */
 const MOST = 300
 
 /** The size of a file in bytes; for a large excerpt about so many, told by its first entities and claims. */
-export async function estimatedBytes(format: Format, excerpt: Excerpt): Promise<number> {
+export async function estimatedBytes(format: Format, excerpt: Excerpt, press: Press): Promise<number> {
   const { entities, claims } = excerpt.scope
   const written = Math.min(entities, MOST) + Math.min(claims, MOST)
-  const some = await bytesOf(format, firstOf(excerpt, MOST))
+  const some = await bytesOf(format, firstOf(excerpt, MOST), press)
   if (written === entities + claims) return some
-  const none = await bytesOf(format, firstOf(excerpt, 0))
+  const none = await bytesOf(format, firstOf(excerpt, 0), press)
   return Math.round(none + (some - none) * ((entities + claims) / written))
 }
 
@@ -29,10 +30,10 @@ async function* first<T>(items: AsyncIterable<T>, most: number): AsyncGenerator<
   }
 }
 
-async function bytesOf(format: Format, excerpt: Excerpt): Promise<number> {
+async function bytesOf(format: Format, excerpt: Excerpt, press: Press): Promise<number> {
   const encoder = new TextEncoder()
   let bytes = 0
-  for await (const chunk of writeAs(format, excerpt).chunks) {
+  for await (const chunk of writeAs(format, excerpt, press).chunks) {
     bytes += typeof chunk === 'string' ? encoder.encode(chunk).length : chunk.length
   }
   return bytes

@@ -80,12 +80,14 @@ export interface Excerpt extends Omit<Contents, 'entities' | 'claims'> {
   readonly scope: Scope
   entities(): AsyncIterable<EntityRecord>
   claims(): AsyncIterable<ClaimRecord>
+  /** A document’s normalized text where it is at hand, else null. It may leave only if its source is `redistributable`. */
+  textOf(source: Id): Promise<string | null>
 }
 
-/** An excerpt of what is in memory. */
-export function excerptOf(contents: Contents): Excerpt {
+/** An excerpt of what is in memory; without `textOf` no text is at hand. */
+export function excerptOf(contents: Contents, textOf: Excerpt['textOf'] = async () => null): Excerpt {
   const { entities, claims, ...rest } = contents
-  return { ...rest, scope: scopeOf(contents), entities: () => each(entities), claims: () => each(claims) }
+  return { ...rest, scope: scopeOf(contents), entities: () => each(entities), claims: () => each(claims), textOf }
 }
 
 /** Those that are shown, and then those that are only mentioned. */
@@ -95,7 +97,7 @@ export async function* everyEntity({ entities, mentioned }: Excerpt): AsyncGener
 }
 
 /** Reads an excerpt to its end, for what needs all of it at once. */
-export async function contentsOf({ scope: _, entities, claims, ...rest }: Excerpt): Promise<Contents> {
+export async function contentsOf({ scope: _, textOf: _textOf, entities, claims, ...rest }: Excerpt): Promise<Contents> {
   return { ...rest, entities: await listOf(entities()), claims: await listOf(claims()) }
 }
 

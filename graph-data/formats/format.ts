@@ -4,6 +4,7 @@ import type { Aspect, Contents, Excerpt } from './excerpt.ts'
 import type { GivenFile } from './given.ts'
 import type { Losses } from './losses.ts'
 import type { Network } from './network.ts'
+import type { Press } from './press.ts'
 
 export const AUDIENCES = ['lossless', 'graph tools', 'people', 'citations'] as const
 
@@ -23,7 +24,7 @@ export interface Format {
   /** What of those parts it cannot hold, in one sentence; empty when there is nothing. */
   readonly cannot: string
   /** The file, in order; what of the carried parts could not be written is added to `losses`. */
-  write(excerpt: Excerpt, losses: Losses): AsyncIterable<string | Uint8Array>
+  write(excerpt: Excerpt, losses: Losses, press: Press): AsyncIterable<string | Uint8Array>
   /** Gives back what the format carries, from a file that Stemma wrote. */
   read?(file: GivenFile): Result<Partial<Contents>>
   /** Reads a graph that any program wrote. */

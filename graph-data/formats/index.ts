@@ -6,6 +6,7 @@ import { chunked } from './chunks.ts'
 import { csl } from './csl.ts'
 import { csv } from './csv.ts'
 import { cypher } from './cypher.ts'
+import { dossier } from './dossier.ts'
 import { dot } from './dot.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
@@ -16,6 +17,7 @@ import { jsonld } from './jsonld.ts'
 import { uncarried, type Loss } from './losses.ts'
 import { markdown } from './markdown.ts'
 import { obsidian } from './obsidian.ts'
+import type { Press } from './press.ts'
 import { ris } from './ris.ts'
 import { svg } from './svg.ts'
 import { trig } from './trig.ts'
@@ -32,6 +34,7 @@ export const formats: readonly Format[] = [
   ftm,
   markdown,
   obsidian,
+  dossier,
   svg,
   csl,
   bibtex,
@@ -57,8 +60,8 @@ export interface Outgoing {
   losses(): Loss[]
 }
 
-/** Writes an excerpt in a format. */
-export function writeAs(format: Format, excerpt: Excerpt): Outgoing {
+/** Writes an excerpt in a format. Its chunks throw `Unprintable` where `press` lacks what the format needs. */
+export function writeAs(format: Format, excerpt: Excerpt, press: Press): Outgoing {
   const losses = uncarried(format.carries, excerpt.scope)
-  return { chunks: chunked(format.write(excerpt, losses), losses), losses: () => losses.list() }
+  return { chunks: chunked(format.write(excerpt, losses, press), losses), losses: () => losses.list() }
 }

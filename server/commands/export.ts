@@ -6,12 +6,14 @@ import {
   formats,
   lossText,
   SelectionQuery,
+  Unprintable,
   writeAs,
   type Format,
   type Selection,
   type Store,
 } from '#graph-data'
 import { catalogOf } from '../catalog.ts'
+import { dossierPage, pressWith } from '../press.ts'
 import { EXIT, type Arguments, type Command, type Exit, type Terminal } from './command.ts'
 import { open } from './open.ts'
 import { counted } from './report.ts'
@@ -29,7 +31,11 @@ export const exportCommand: Command = {
     const selection = SelectionQuery.safeParse(words, { reportInput: true })
     if (!selection.success) return misused(faultsOf(selection.error), terminal)
     const store = await onlyStore({ ...args, folders }, terminal)
-    return store ? exported(store, selection.data, format, args, terminal) : EXIT.usage
+    if (!store) return EXIT.usage
+    return exported(store, selection.data, format, args, terminal).catch((error: unknown) => {
+      if (error instanceof Unprintable) return misused([error.message], terminal)
+      throw error
+    })
   },
 }
 
@@ -88,7 +94,7 @@ async function exported(
   { print, say }: Terminal,
 ): Promise<Exit> {
   const excerpt = await collect(store, selection)
-  const outgoing = writeAs(format, excerpt)
+  const outgoing = writeAs(format, excerpt, pressWith(await dossierPage()))
   const path = out ?? fileName(excerpt, format)
   const { bytes, sha256 } = await save(outgoing.chunks, path)
   const { entities, claims, citations } = excerpt.scope

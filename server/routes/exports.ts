@@ -13,6 +13,7 @@ import {
   type Store,
 } from '#graph-data'
 import type { Download, Handler } from '../handler.ts'
+import { pressWith } from '../press.ts'
 import { HttpProblem } from '../problem.ts'
 
 export const formatList: Handler<'GET /api/formats'> = async () => ({
@@ -29,30 +30,39 @@ export const formatList: Handler<'GET /api/formats'> = async () => ({
   })),
 })
 
-export const exported: Handler<'GET /api/datasets/:d/export'> = ({ store, query: { format, ...selection } }) =>
-  download(store, { format, selection, map: {} })
+export const exported: Handler<'GET /api/datasets/:d/export'> = ({
+  store,
+  dossierPage,
+  query: { format, ...selection },
+}) => download(store, { format, selection, map: {} }, dossierPage)
 
-export const postedExport: Handler<'POST /api/datasets/:d/export'> = ({ store, body }) => download(store, body)
+export const postedExport: Handler<'POST /api/datasets/:d/export'> = ({ store, body, dossierPage }) =>
+  download(store, body, dossierPage)
 
-export const scope: Handler<'GET /api/datasets/:d/export/scope'> = ({ store, query: { format, ...selection } }) =>
-  scopeOf(store, { format, selection, map: {} })
+export const scope: Handler<'GET /api/datasets/:d/export/scope'> = ({
+  store,
+  dossierPage,
+  query: { format, ...selection },
+}) => scopeOf(store, { format, selection, map: {} }, dossierPage)
 
-export const postedScope: Handler<'POST /api/datasets/:d/export/scope'> = ({ store, body }) => scopeOf(store, body)
+export const postedScope: Handler<'POST /api/datasets/:d/export/scope'> = ({ store, body, dossierPage }) =>
+  scopeOf(store, body, dossierPage)
 
 type Asked = Body<'POST /api/datasets/:d/export'>
 
-async function download(store: Store, asked: Asked): Promise<Download> {
+async function download(store: Store, asked: Asked, page: string | null): Promise<Download> {
   const format = formatNamed(asked.format)
   const excerpt = await excerptOf(store, asked)
-  return { name: fileName(excerpt, format), mediaType: format.mediaType, outgoing: writeAs(format, excerpt) }
+  const outgoing = writeAs(format, excerpt, pressWith(page))
+  return { name: fileName(excerpt, format), mediaType: format.mediaType, outgoing }
 }
 
-async function scopeOf(store: Store, asked: Asked) {
+async function scopeOf(store: Store, asked: Asked, page: string | null) {
   const format = formatNamed(asked.format)
   const excerpt = await excerptOf(store, asked)
   return {
     name: fileName(excerpt, format),
-    bytes: await estimatedBytes(format, excerpt),
+    bytes: await estimatedBytes(format, excerpt, pressWith(page)),
     counts: { ...excerpt.scope },
     losses: lossesOf(format, excerpt),
     limited: excerpt.from.limited,

@@ -18,6 +18,7 @@ import {
   type Passage,
   type SourceRecord,
 } from '#graph-data'
+import { PRESS } from '#tests/graph-data/formats/press.ts'
 
 const CLAIMS = 100_000
 const ENTITIES = 20_000
@@ -133,6 +134,7 @@ function excerpt(): Excerpt {
     ...fixed,
     from: { card, revision: '1', selection: {}, limited: false },
     scope: { ...scope, entities: ENTITIES, claims: CLAIMS, citations: CLAIMS * 2 },
+    textOf: async () => null,
     entities: () => each(ENTITIES, entityAt),
     claims: () => each(CLAIMS, claimAt),
   }
@@ -198,7 +200,7 @@ function median(values: readonly number[]): number {
 
 /** One process: warmed up by a first run, then measured. */
 async function one(name: string): Promise<void> {
-  const run = () => (name === 'peer' ? peer() : measured(writeAs(formatOf(name)!, excerpt()).chunks))
+  const run = () => (name === 'peer' ? peer() : measured(writeAs(formatOf(name)!, excerpt(), PRESS).chunks))
   const cold = await run()
   const runs: Measured[] = []
   for (let n = 0; n < RUNS; n++) runs.push(await run())

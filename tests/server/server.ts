@@ -8,6 +8,7 @@ import { createApp, type App } from '#server/app.ts'
 import type { Assets } from '#server/assets.ts'
 import type { Broken, Catalog } from '#server/catalog.ts'
 import { mill } from '#tests/builders.ts'
+import { PRESS } from '#tests/graph-data/formats/press.ts'
 
 export const ORIGIN = 'http://127.0.0.1:4400'
 
@@ -22,6 +23,7 @@ interface Parts {
   readonly broken?: readonly Broken[]
   readonly notices?: readonly string[]
   readonly assets?: Assets
+  readonly dossierPage?: string | null
   readonly isLocal?: boolean
   readonly clock?: () => number
 }
@@ -44,7 +46,7 @@ export async function serverOf({
 }: Parts = {}): Promise<TestServer> {
   const lines: string[] = []
   const catalog = await catalogOfStores(stores, { broken, notices })
-  const app = createApp({ catalog, log: (line) => lines.push(line), ...rest })
+  const app = createApp({ catalog, dossierPage: PRESS.page, log: (line) => lines.push(line), ...rest })
   const get = (path: string, init: RequestInit = {}) => app.fetch(new Request(ORIGIN + path, init))
   const post = (path: string, body: unknown) =>
     get(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })

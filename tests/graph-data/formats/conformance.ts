@@ -15,6 +15,7 @@ import {
 } from '#graph-data'
 import { anyContents } from './arbitrary.ts'
 import { fileOf, given, written } from './files.ts'
+import { PRESS } from './press.ts'
 import { sample, sampleContents } from './sample.ts'
 
 const RUNS = { numRuns: 40 }
@@ -88,7 +89,7 @@ function writes(format: Format): void {
 function streams(format: Format): void {
   test('closes what it reads from when its reader leaves', async () => {
     const counted = countedExcerpt(await many(20_000))
-    for await (const _ of writeAs(format, counted.excerpt).chunks) break
+    for await (const _ of writeAs(format, counted.excerpt, PRESS).chunks) break
     expect(counted.open()).toBe(0)
   })
 }

@@ -1,0 +1,45 @@
+/** Answers the page from a store in the page: what a server does elsewhere. */
+import {
+  answers,
+  listed,
+  NotFound,
+  queryFrom,
+  type Answer,
+  type AskedKey,
+  type RouteKey,
+  type Store,
+} from '#graph-data'
+import { ApiError, type Ask } from '../api.ts'
+
+/** Answers for the one dataset in `store`. Rejects with `ApiError` like a server that refuses. */
+export function answererOf(store: Store): Ask {
+  return async <K extends RouteKey>(route: K, params: object, query: object) => {
+    // Each answer is the one of its route, as the table of answers says; TypeScript cannot follow it for a key that it does not know.
+    const answer: unknown = await answerTo(store, route, params, query).catch(refused)
+    return answer as Answer<K>
+  }
+}
+
+async function answerTo(store: Store, route: RouteKey, params: object, query: object): Promise<unknown> {
+  if (route === 'GET /api/datasets') return { datasets: [await listed(store)], broken: [], notices: [] }
+  if (!isAsked(route)) throw refusal(404, 'Not Found', 'A dossier has no server that could do this.')
+  const { card } = await store.summary()
+  if ('d' in params && params.d !== card.id)
+    throw refusal(404, 'Not Found', `This dossier is about “${card.title}” and holds no dataset “${String(params.d)}”.`)
+  const answer = answers[route] as (asked: object) => Promise<unknown>
+  return answer({ store, params, query: queryFrom(route, query) })
+}
+
+function isAsked(route: RouteKey): route is AskedKey {
+  return Object.hasOwn(answers, route)
+}
+
+function refused(error: unknown): never {
+  if (error instanceof NotFound) throw refusal(404, 'Not Found', error.message)
+  if (error instanceof RangeError) throw refusal(400, 'Bad Request', error.message)
+  throw error
+}
+
+function refusal(status: number, title: string, detail: string): ApiError {
+  return new ApiError({ type: 'about:blank', title, status, detail })
+}
