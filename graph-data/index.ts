@@ -117,6 +117,7 @@ export {
   type Selection,
   type SelectionKey,
 } from './selection.ts'
+export { openingSelection } from './opening.ts'
 export { claimPage, selectedClaims } from './selected-claims.ts'
 export { debateIn, questionsIn, type Debate } from './questions.ts'
 export { figuresIn, MOST_FIGURES, type Figures } from './figure-list.ts'

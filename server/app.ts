@@ -13,6 +13,7 @@ import { isLoopbackName } from './host.ts'
 import { LIMITS } from './limits.ts'
 import { requestLine, type Log } from './log.ts'
 import { mount } from './mount.ts'
+import { preloads } from './preload.ts'
 import { fault, HttpProblem } from './problem.ts'
 import { hostOf, targetOf } from './request.ts'
 
@@ -103,7 +104,7 @@ function routerOf(serving: Serving, bodies: Bodies, assets: Assets, log: Log): H
   const router = new Hono()
   mount(router, serving, bodies)
   mountDocs(router)
-  router.notFound(({ req }) => assets.answer(req.raw))
+  router.notFound(({ req }) => assets.answer(req.raw, (target) => preloads(target, serving.catalog)))
   router.onError((error) => {
     if (error instanceof HttpProblem) return error.respond()
     if (error instanceof NotFound) return new HttpProblem(404, error.message).respond()
