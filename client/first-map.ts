@@ -4,20 +4,28 @@ import { currentTheme } from './theme.ts'
 import { MEDIUM, NARROW } from './viewport.ts'
 
 /**
- * Draws the map of the first answers, where there is one to draw. On a phone the page around it decides how much room there is,
- * so there it comes with the page. Never rejects: what fails here fails again in the page, which tells.
+ * Draws the map of the first answers, where there is one to draw, and waits until it can be seen. On a phone the page around it
+ * decides how much room there is, so there it comes with the page. Never rejects: what fails here fails again in the page, which tells.
  */
 export async function drawFirstMap(answers: Promise<FirstAnswers | null>): Promise<void> {
-  if (window.matchMedia(NARROW).matches) return
-  const code = import('./stage/first.ts')
-  await Promise.all([code, answers]).then(
-    ([{ drawFirst }, first]) => {
-      if (first?.place.view !== 'map' || !first.subgraph.entities.length) return
-      const { subgraph, dataset, place } = first
-      drawFirst(frame(), { subgraph, vocabulary: dataset.vocabulary, theme: currentTheme(), open: place.open })
-    },
-    () => {},
-  )
+  try {
+    const [{ drawFirst }, first] = await Promise.all([import('./stage/first.ts'), answers])
+    if (first?.place.view !== 'map' || !first.subgraph.entities.length || isNarrow()) return
+    const { subgraph, dataset, place } = first
+    drawFirst(frame(), { subgraph, vocabulary: dataset.vocabulary, theme: currentTheme(), open: place.open })
+    await nextFrame()
+    await nextFrame()
+  } catch {
+    dropFirstFrame()
+  }
+}
+
+function isNarrow(): boolean {
+  return window.matchMedia(NARROW).matches
+}
+
+async function nextFrame(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve))
 }
 
 /** The frame as styles/layout.css lays it out, still empty; answers where the view goes. */

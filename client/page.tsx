@@ -8,8 +8,7 @@ import { call, type Ask } from './api.ts'
 import { App } from './app.tsx'
 import { EditionProvider, SERVED, type Edition } from './edition.tsx'
 import { firstAnswers } from './head-start.ts'
-import type { Place } from './location.ts'
-import { createNavigation, NavigationProvider } from './navigation.tsx'
+import { createNavigation, NavigationProvider, type Navigation } from './navigation.tsx'
 import './styles/index.css'
 import { codeOf, viewOf, VIEWS } from './views/index.ts'
 
@@ -50,14 +49,16 @@ export function showPage(
       </StrictMode>,
     )
   // Rendered once with what it needs, not twice: but nobody looks at nothing for long.
-  void Promise.race([beginnings(answers, navigation.current().place), delay(PATIENCE)]).then(render)
+  void Promise.race([begin(answers, navigation), delay(PATIENCE)]).then(render)
 }
 
-/** Fills the cache with the first answers and the view’s code. Failures are left to who asks again. */
-async function beginnings(answers: QueryClient, place: Place): Promise<void> {
-  const ask: Ask = async (...question) => answers.fetchQuery(answerTo(question[0], question[1], question[2]))
+/** Fills the cache with the first answers and the view’s code, and goes where they begin. Failures are left to who asks again. */
+async function begin(answers: QueryClient, { current, go }: Navigation): Promise<void> {
+  const { place } = current()
+  const ask: Ask = async (route, params, query) => answers.fetchQuery(answerTo(route, params, query))
   const view = viewOf(place.view) ?? VIEWS[0]
-  await Promise.allSettled([answers.prefetchQuery(codeOf(view)), firstAnswers(ask, place, VIEWS[0].id)])
+  const [first] = await Promise.allSettled([firstAnswers(ask, place, VIEWS[0].id), answers.prefetchQuery(codeOf(view))])
+  if (first.status === 'fulfilled' && first.value) go(first.value.place, 'replace')
 }
 
 /** Tells when what it holds is there, its effects included. */
