@@ -28,16 +28,22 @@ function oneFile(): Plugin {
   return {
     name: 'one-file',
     enforce: 'post',
-    generateBundle(_, bundle) {
-      const files = Object.values(bundle)
-      const page = files.find(isAsset('.html'))
-      const style = files.find(isAsset('.css'))
-      const code = files.find((file) => file.type === 'chunk')
-      if (!page || !style || !code || files.length !== 3)
-        this.error(`the dossier must become a page, a style and a script, and became ${Object.keys(bundle).join(', ')}`)
-      page.source = joined(String(page.source), code.code, String(style.source))
-      delete bundle[style.fileName]
-      delete bundle[code.fileName]
+    generateBundle: {
+      // After Vite’s own plugins, which still write into the code.
+      order: 'post',
+      handler(_, bundle) {
+        const files = Object.values(bundle)
+        const page = files.find(isAsset('.html'))
+        const style = files.find(isAsset('.css'))
+        const code = files.find((file) => file.type === 'chunk')
+        if (!page || !style || !code || files.length !== 3)
+          this.error(
+            `the dossier must become a page, a style and a script, and became ${Object.keys(bundle).join(', ')}`,
+          )
+        page.source = joined(String(page.source), code.code, String(style.source))
+        delete bundle[style.fileName]
+        delete bundle[code.fileName]
+      },
     },
   }
 }
