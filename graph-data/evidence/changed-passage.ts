@@ -8,7 +8,7 @@ import { knownSurroundings, type Known } from './known.ts'
 import { printsOf, type QuoteWords } from './place.ts'
 import { PARTICLES } from './lexicon.ts'
 import { isSafeReorder } from './reorder.ts'
-import { endsSentence, proseOf, RECOGNIZED } from './surroundings.ts'
+import { endsSentence, markAt, proseOf, RECOGNIZED } from './surroundings.ts'
 import { keyAt, spanOfTokens, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
 import { tokensOf } from './token.ts'
@@ -77,7 +77,7 @@ function findingAt(index: TextIndex, words: QuoteWords, pattern: Pattern, stretc
   const to = Math.min(index.starts.length, stretch.to + words.tokens.length + 2)
   const steps = align(pattern.prints.length, to - from, (p, t) => {
     const token = words.tokens[p - pattern.from]
-    return token ? keyAt(index, from + t) === token.key : index.prints[from + t] === pattern.prints[p]
+    return token ? keyAt(index, from + t) === token.key : markAt(index, from + t) === pattern.prints[p]
   })
   const matches = steps.filter((step) => step.match)
   const kept = matches.filter((step) => isOwn(step, pattern)).length

@@ -41,7 +41,9 @@ export function ownPlaces(index: TextIndex, places: readonly Place[], known: Kno
   if (missing.length && !agreesAround(own, now)) return []
   // Of two equal lines below each other one is gone: nothing tells which.
   if (missing.some((twin) => agreesBeside(twin, now))) return []
-  const copies = free.filter((place) => agreed(agreement(own, around.get(place)!)) >= pair.agreed - MARGIN)
+  // Where less than half is as it was, the words that agree tell that it may be here, not that it is nowhere else.
+  const margin = pair.agreed * 2 >= fullAgreement(own) ? MARGIN : pair.agreed
+  const copies = free.filter((place) => agreed(agreement(own, around.get(place)!)) >= pair.agreed - margin)
   return pair.agreed === fullAgreement(own) ? equals(own, pair, copies, around) : [pair.place, ...copies]
 }
 

@@ -41,7 +41,7 @@ export function surroundingsOf(index: TextIndex, span: Span, words = KEPT): Surr
 }
 
 /** The token’s print; a character of its own where it turns a meaning only with its neighbors, or here does not. */
-function markAt(index: TextIndex, n: number): string {
+export function markAt(index: TextIndex, n: number): string {
   const [previous, key, next] = [keyAt(index, n - 1), keyAt(index, n), keyAt(index, n + 1)]
   if (deniesTogether(previous, key, next)) return DENIAL_PRINT
   if (hedgesTogether(previous, key, next)) return hedgePrint(key)

@@ -29,7 +29,7 @@ export const italian: Language = {
   measures: `
     gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
     lunedì martedì mercoledì giovedì venerdì sabato domenica
-    secondi minuti ora ore giorno giorni settimana settimane mese mesi anno anni secolo secoli`,
+    secondi minuti ora ore giorno giorni settimana settimane mese mesi anno anni secolo secoli dollaro dollari sterlina sterline`,
   prepositions: 'in al nel nella da dal dalla con per su sul sulla tra fra durante dopo verso contro oggi ieri',
   particles: `
     il lo la i gli le l un uno una di del della dei delle che e o ma si suo sua suoi loro lui lei noi

@@ -27,7 +27,7 @@ export const portuguese: Language = {
   powers: { cem: 2, cento: 2, mil: 3, milhão: 6, milhões: 6, bilhão: 9, bilhões: 9 },
   measures: `
     janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
-    hora horas dia dias semana semanas mês meses ano anos século séculos`,
+    hora horas dia dias semana semanas mês meses ano anos século séculos dólar dólares`,
   prepositions: 'em no na nos nas com desde por para durante após sob contra entre hoje ontem',
   particles:
     'o a os as um uma de do da dos das que e ou mas se seu sua ele ela eles elas é são era foi foram ser ter tem têm tinha está estão como',

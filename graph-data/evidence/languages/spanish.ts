@@ -36,7 +36,7 @@ export const spanish: Language = {
   measures: `
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
     lunes martes miércoles jueves viernes sábado domingo
-    segundos minutos hora horas día días semana semanas mes meses año años siglo siglos dólares`,
+    segundos minutos hora horas día días semana semanas mes meses año años siglo siglos dólar dólares libra libras`,
   prepositions: 'en al con desde por para durante tras ante bajo contra entre hacia hoy ayer',
   particles: `
     el la los las lo un una unos unas de del que y o u e pero se su sus él ella ellos ellas nos le les

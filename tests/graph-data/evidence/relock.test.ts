@@ -240,16 +240,16 @@ describe('the diff of a lock', () => {
   test('says what is lost, and by which words', () => {
     expect(diff(DOC.replace('20', '30').replace('runs', 'never runs'))).toEqual([
       'doc: 2 quotes located anew: 1 number-changed, 1 negation-changed',
-      '  negation-changed (lost): claim “runs”, citation 1: “runs on the river Tamsin”: it came or went beside these words',
-      '  number-changed (lost): claim “runs”, citation 2: “grinds 20 tonnes a year”: “20” is now “30”',
+      '  exact → negation-changed (lost): claim “runs”, citation 1: “runs on the river Tamsin”: a negation came or went beside these words',
+      '  exact → number-changed (lost): claim “runs”, citation 2: “grinds 20 tonnes a year”: “20” is now “30”',
     ])
   })
 
   test.each([
     ['“20” is missing', DOC.replace('20 ', '')],
     ['“not” was put in', DOC.replace('20', 'not 20')],
-    ['  gone (lost): claim “runs”, citation 2: “grinds 20 tonnes a year”', DOC.replace('grinds 20 tonnes a year', '')],
-    ['  reworded: claim “runs”, citation 2: “grinds 20 tonnes a year”', DOC.replace('grinds', 'GRINDS')],
+    ['  exact → gone (lost): claim “runs”, citation 2: “grinds 20 tonnes a year”', DOC.replace('grinds 20 tonnes a year', '')],
+    ['  exact → reworded: claim “runs”, citation 2: “grinds 20 tonnes a year”', DOC.replace('grinds', 'GRINDS')],
   ])('%s', (words, text) => {
     expect(diff(text).join('\n')).toContain(words)
   })
@@ -257,7 +257,7 @@ describe('the diff of a lock', () => {
   test('says what is mended', () => {
     const { lock } = twice(DOC.replace('20', '30'))
     const { relocations } = lockDataset(dataset, textsOf({ doc: `New. ${DOC}` }), lock)
-    expect(lockDiff(relocations)).toContain('  moved (mended): claim “runs”, citation 2: “grinds 20 tonnes a year”')
+    expect(lockDiff(relocations)).toContain('  number-changed → moved (mended): claim “runs”, citation 2: “grinds 20 tonnes a year”')
   })
 
   test('for machines has the same changes', () => {

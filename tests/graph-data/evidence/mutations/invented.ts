@@ -42,9 +42,9 @@ const packs: readonly Pack[] = [
     verbs: 'repair paint visit rent restore measure guard sell photograph inspect inherit polish'.split(' '),
     words: {
       names: NAMES,
-      negations: ['not', 'never', 'hardly'],
-      hedges: ['about', 'roughly', 'probably', 'reportedly', 'perhaps', 'nearly'],
-      numbers: ['3', '17', '45', '180', '2,400', '6.5', '2031', 'seven', 'twelve', 'forty'],
+      negations: ['not', 'never', 'hardly', 'no longer', 'by no means', 'rarely'],
+      hedges: ['about', 'roughly', 'probably', 'reportedly', 'perhaps', 'nearly', 'supposedly', 'virtually'],
+      numbers: ['3', '17', '45', '180', '2,400', '6.5', '2031', 'seven', 'twelve', 'forty', 'two dozen'],
       neutral: [
         'A quiet river crossed the valley.',
         'Morning light fell on the grass.',
@@ -67,7 +67,7 @@ const packs: readonly Pack[] = [
     verbs: 'réparer peindre visiter louer restaurer mesurer garder vendre photographier hériter'.split(' '),
     words: {
       names: NAMES,
-      negations: ['jamais', 'pas', 'nullement'],
+      negations: ['jamais', 'pas', 'nullement', 'plus jamais'],
       hedges: ['environ', 'presque', 'probablement', 'vraisemblablement', 'apparemment'],
       numbers: ['3', '17', '45', '180', '2 400', '6,5', '2031', 'sept', 'douze', 'quarante'],
       neutral: ['Une brise légère traversait la vallée.', 'Le soleil du matin tombait sur la pierre.'],
@@ -85,7 +85,7 @@ const packs: readonly Pack[] = [
     verbs: 'reparieren streichen besuchen mieten vermessen bewachen verkaufen fotografieren erben polieren'.split(' '),
     words: {
       names: NAMES,
-      negations: ['nicht', 'niemals', 'nie'],
+      negations: ['nicht', 'niemals', 'nie', 'nicht mehr', 'kaum'],
       hedges: ['etwa', 'ungefähr', 'vermutlich', 'wahrscheinlich', 'vielleicht'],
       numbers: ['3', '17', '45', '180', '2.400', '6,5', '2031', 'sieben', 'zwölf', 'vierzig', 'zweitausend'],
       neutral: ['Ein leiser Wind zog durch das Tal.', 'Das Licht fiel auf den alten Stein.'],
@@ -103,7 +103,7 @@ const packs: readonly Pack[] = [
     verbs: 'reparar pintar visitar alquilar restaurar medir guardar vender fotografiar heredar'.split(' '),
     words: {
       names: NAMES,
-      negations: ['no', 'nunca', 'jamás'],
+      negations: ['no', 'nunca', 'jamás', 'ya no', 'tampoco'],
       hedges: ['casi', 'aproximadamente', 'probablemente', 'supuestamente', 'quizás'],
       numbers: ['3', '17', '45', '180', '2.400', '6,5', '2031', 'siete', 'doce', 'cuarenta'],
       neutral: ['Una brisa suave cruzaba el valle.', 'La luz de la mañana caía sobre la piedra.'],
@@ -121,7 +121,7 @@ const packs: readonly Pack[] = [
     verbs: 'riparare dipingere visitare affittare restaurare misurare vendere fotografare ereditare'.split(' '),
     words: {
       names: NAMES,
-      negations: ['non', 'mai'],
+      negations: ['non', 'mai', 'non più'],
       hedges: ['circa', 'quasi', 'probabilmente', 'forse', 'presumibilmente'],
       numbers: ['3', '17', '45', '180', '2.400', '6,5', '2031', 'sette', 'dodici', 'quaranta'],
       neutral: ['Una brezza lieve attraversava la valle.', 'La luce del mattino cadeva sulla pietra.'],

@@ -19,16 +19,32 @@ const PATTERNS: Readonly<Record<Role, RegExp>> = {
     `(?<![\\p{L}\\p{N}.,-])\\d+(?:[.,]\\d+)*(?![\\p{N}])(?!x\\d)|(?<![\\p{L}-])(?:${NUMBER_WORDS})(?![\\p{L}-])`,
     'gu',
   ),
-  negation: /(?<!\p{L})(?:not|never|without|no|neither|nor)(?!\p{L})/gu,
+  negation: /(?<!\p{L})(?:no longer|not|never|without|no|neither|nor|hardly|cannot)(?!\p{L})/gu,
   hedge:
     /(?<!\p{L})(?:about|roughly|around|nearly|at least|may|might|could|likely|reportedly|estimated|probably|up to)(?!\p{L})/gu,
 }
 
 const words: Repertoire = {
   names: ['Orvane', 'Tessik', 'Quillon Group', 'Bramhall', 'Nordvik', 'Zephyr Labs', 'Castellan'],
-  negations: ['not', 'never', 'hardly', 'no'],
-  hedges: ['about', 'reportedly', 'perhaps', 'possibly', 'roughly', 'allegedly', 'nearly', 'probably', 'at least'],
-  numbers: ['3', '17', '480', '6.25', '9,100', '2031', 'seven', 'eleven'],
+  negations: ['not', 'never', 'hardly', 'no', 'no longer', 'by no means', 'rarely', 'fails to', 'far from'],
+  hedges: [
+    'about',
+    'reportedly',
+    'perhaps',
+    'possibly',
+    'roughly',
+    'allegedly',
+    'nearly',
+    'probably',
+    'at least',
+    'plans to',
+    'up to',
+    'only',
+    'supposedly',
+    'more than',
+    'virtually',
+  ],
+  numbers: ['3', '17', '480', '6.25', '9,100', '2031', 'seven', 'eleven', 'two dozen', 'half'],
   neutral: [
     'A quiet river crossed the valley.',
     'Morning light fell on the old stone bridge.',

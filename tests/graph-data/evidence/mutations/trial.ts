@@ -1,7 +1,8 @@
 /** Runs mutations through the engine and counts what it says. */
 import { anchor, indexText, isSupport, knownPlace, type Verdict } from '#graph-data'
 import { runsIn, type Quoted, type TestDocument } from './document.ts'
-import { mutations, type Mutation } from './mutations.ts'
+import type { Mutation } from './mutation.ts'
+import { mutations } from './mutations.ts'
 import { seeded, type Random } from './random.ts'
 
 export interface Outcome {
