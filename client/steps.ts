@@ -1,5 +1,5 @@
 /** The steps that people take from one place to the next. Pure: each gives what changes of a {@link Place}. */
-import type { Id, Selection, SelectionKey } from '#graph-data'
+import { MOST_IDS, type Id, type Selection, type SelectionKey } from '#graph-data'
 import type { PassageRef, Place, Target } from './location.ts'
 
 export type Change = Partial<Place>
@@ -66,10 +66,22 @@ export function focusing(selection: Selection, id: Id): Selection {
   return { ...filters, around: [id] }
 }
 
-/** Adds the neighbors of one entity; where everything is shown already, keeps only them. */
-export function expanding(selection: Selection, id: Id): Selection {
+/** Adds the neighbors of one entity, those too that were hidden one by one; where everything is shown already, keeps only them. */
+export function expanding(selection: Selection, id: Id, neighbors: readonly Id[] = []): Selection {
   if (!hasBeginning(selection)) return focusing(selection, id)
-  return withParameter(selection, 'around', [...new Set([...(selection.around ?? []), id])])
+  const without = selection.without?.filter((hidden) => !neighbors.includes(hidden))
+  const around = [...new Set([...(selection.around ?? []), id])]
+  return withParameter(withParameter(selection, 'without', without), 'around', around)
+}
+
+/**
+ * Takes an entity's neighbors off the map again: no longer around it, if the map was expanded there; else without its
+ * `leaves`, the neighbors that hang on it alone.
+ */
+export function collapsing(selection: Selection, id: Id, leaves: readonly Id[]): Selection {
+  const others = selection.around?.filter((center) => center !== id) ?? []
+  if (others.length && others.length < selection.around!.length) return withParameter(selection, 'around', others)
+  return withParameter(selection, 'without', [...new Set([...(selection.without ?? []), ...leaves])].slice(0, MOST_IDS))
 }
 
 /** Takes one entity off the map. */

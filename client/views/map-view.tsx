@@ -1,9 +1,10 @@
 import { lazy, useEffect, useRef } from 'react'
 import { useLexicon } from '../dataset.tsx'
+import { useEntitySteps } from '../entity-steps.ts'
 import type { Target } from '../location.ts'
 import { useNavigation, usePlace } from '../navigation.tsx'
 import { isWebGLAvailable, Stage, type StageHandle } from '../stage/index.ts'
-import { expanding, opening } from '../steps.ts'
+import { opening } from '../steps.ts'
 import { useTheme } from '../use-theme.ts'
 import type { ViewProps } from './index.ts'
 import { SelectionChips } from './selection-chips.tsx'
@@ -19,7 +20,8 @@ const NO_WEBGL = 'This browser cannot draw the map (it has no WebGL), so here is
 
 function DrawnMap({ subgraph }: ViewProps) {
   const { vocabulary } = useLexicon().answer
-  const { selection, open } = usePlace()
+  const { open } = usePlace()
+  const { expand } = useEntitySteps()
   const { go } = useNavigation()
   const theme = useTheme()
   const stage = useRef<StageHandle>(null)
@@ -35,7 +37,7 @@ function DrawnMap({ subgraph }: ViewProps) {
           openedHere(target)
           go(opening(target))
         }}
-        onExpand={(id) => go({ selection: expanding(selection, id), ...opening({ kind: 'entity', id }) })}
+        onExpand={(id) => void expand(id)}
         handle={stage}
       />
       <SelectionChips subgraph={subgraph} />

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Place } from '#client/location.ts'
 import {
+  collapsing,
   expanding,
   focusing,
   hasBeginning,
@@ -87,6 +88,26 @@ describe('a parameter', () => {
         expect(twice.toSorted()).toEqual(type.toSorted())
       }),
     )
+  })
+})
+
+describe('collapsing', () => {
+  test('takes back what expanding did', () => {
+    const before = { around: ['mill'], hops: 2, type: ['company'] }
+    expect(collapsing(expanding(before, 'river'), 'river', ['weir'])).toEqual(before)
+  })
+
+  test('hides what hangs on the entity alone, and expanding brings it back', () => {
+    const before = { around: ['mill'] }
+    const after = collapsing(before, 'mill', ['weir', 'dam'])
+    expect(after).toEqual({ around: ['mill'], without: ['weir', 'dam'] })
+    expect(expanding(after, 'mill', ['dam', 'weir', 'river'])).toEqual(before)
+    expect(collapsing({}, 'mill', ['weir'])).toEqual({ without: ['weir'] })
+  })
+
+  test('never names more than an address can', () => {
+    const leaves = Array.from({ length: 600 }, (_, n) => `e${n}`)
+    expect(collapsing({}, 'mill', leaves).without).toHaveLength(500)
   })
 })
 

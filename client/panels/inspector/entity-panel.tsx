@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Crosshair, EyeOff } from 'lucide-react'
 import type { Id, Value } from '#graph-data'
 import { answerTo, type EntityAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
-import { useNavigation, usePlace } from '../../navigation.tsx'
-import { focusing, hiding } from '../../steps.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EntityLink, TypeChip } from '../../ui/mark.tsx'
@@ -12,7 +9,9 @@ import { Failure, Skeleton } from '../../ui/states.tsx'
 import { counted, numberWords } from '../../words/counts.ts'
 import { OPERATORS, valueWords } from '../../words/values.ts'
 import { byId } from '../../lexicon.ts'
+import { EntityActions } from './entity-actions.tsx'
 import { groupsOf, type RelationGroup } from './groups.ts'
+import { HiddenNeighbors } from './hidden-neighbors.tsx'
 import { NotShown } from './not-shown.tsx'
 import { PanelTitle } from './panel-title.tsx'
 import { RelationRow } from './relation-row.tsx'
@@ -36,7 +35,8 @@ export function EntityPanel({ id }: { id: Id }) {
   )
 }
 
-function EntityHead({ answer: { entity, claims } }: { answer: EntityAnswer }) {
+function EntityHead({ answer }: { answer: EntityAnswer }) {
+  const { entity, claims } = answer
   const passages = claims.reduce((sum, claim) => sum + claim.passages.length, 0)
   const documents = new Set(claims.flatMap((claim) => claim.passages.map(({ source }) => source))).size
   return (
@@ -61,7 +61,8 @@ function EntityHead({ answer: { entity, claims } }: { answer: EntityAnswer }) {
         {counted(entity.claims, 'claim')} · {counted(passages, 'passage')} in {counted(documents, 'document')}
       </p>
       <NotShown around={entity.id} isAmong={({ entities }) => entities.some(({ id }) => id === entity.id)} />
-      <Actions id={entity.id} label={entity.label} />
+      <HiddenNeighbors answer={answer} />
+      <EntityActions entity={entity} />
     </div>
   )
 }
@@ -89,23 +90,6 @@ function Arithmetic({ derived: { op, of } }: { derived: NonNullable<Value['deriv
         </span>
       ))}
     </span>
-  )
-}
-
-function Actions({ id, label }: { id: Id; label: string }) {
-  const { selection } = usePlace()
-  const { go } = useNavigation()
-  return (
-    <p className="panel-actions">
-      <button type="button" className="button" onClick={() => go({ selection: focusing(selection, id) })}>
-        <Crosshair size={14} aria-hidden /> Focus
-        <span className="visually-hidden"> on {label} and its neighbors</span>
-      </button>
-      <button type="button" className="button" onClick={() => go({ selection: hiding(selection, id), open: null })}>
-        <EyeOff size={14} aria-hidden /> Hide
-        <span className="visually-hidden"> {label} from the map</span>
-      </button>
-    </p>
   )
 }
 
