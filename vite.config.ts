@@ -17,8 +17,9 @@ export default defineConfig({
 })
 
 type Chunk = Rolldown.OutputChunk
+type Attributes = NonNullable<HtmlTagDescriptor['attrs']>
 
-/** Lets browsers fetch from the start what every first map needs, though scripts ask for it one after another. */
+/** Lets browsers fetch from the start what every first map needs, most urgent first, though scripts ask for it one after another. */
 function fetchedAhead(modules: readonly string[], font: RegExp): Plugin {
   return {
     name: 'fetched-ahead',
@@ -26,26 +27,33 @@ function fetchedAhead(modules: readonly string[], font: RegExp): Plugin {
       order: 'post',
       handler: (_, { bundle = {} }) => {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-        const entries = modules.map((module) =>
-          chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/client/${module}`)),
-        )
-        const scripts = new Set(entries.flatMap((chunk) => (chunk ? withImports(chunk, chunks) : [])))
-        const fonts = Object.keys(bundle).filter((name) => font.test(name))
+        const [first = [], ...others] = modules.map((module) => namesFor(module, chunks))
+        const later = new Set(others.flat().filter((name) => !first.includes(name)))
         return [
-          ...[...scripts].map((name) => link({ rel: 'modulepreload', crossorigin: true, href: `/${name}` })),
-          ...fonts.map((name) => link({ rel: 'preload', as: 'font', crossorigin: true, href: `/${name}` })),
+          ...first.map((name) => link(name, { rel: 'modulepreload', fetchpriority: 'high' })),
+          ...Object.keys(bundle)
+            .filter((name) => font.test(name))
+            .map((name) => link(name, { rel: 'preload', as: 'font' })),
+          ...[...later].map((name) => link(name, { rel: 'modulepreload', fetchpriority: 'low' })),
         ]
       },
     },
   }
 }
 
-/** The names of a chunk and of all that it imports. */
-function withImports(chunk: Chunk, chunks: readonly Chunk[]): string[] {
-  const imported = chunks.filter(({ fileName }) => chunk.imports.includes(fileName))
-  return [chunk.fileName, ...imported.flatMap((one) => withImports(one, chunks))]
+/** The names of the chunk that holds a module and of all that it imports. */
+function namesFor(module: string, chunks: readonly Chunk[]): string[] {
+  const holder = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/client/${module}`)))
+  const found = new Set<Chunk>()
+  const add = (chunk: Chunk) => {
+    if (found.has(chunk)) return
+    found.add(chunk)
+    for (const one of chunks) if (chunk.imports.includes(one.fileName)) add(one)
+  }
+  if (holder) add(holder)
+  return [...found].map(({ fileName }) => fileName)
 }
 
-function link(attrs: NonNullable<HtmlTagDescriptor['attrs']>): HtmlTagDescriptor {
-  return { tag: 'link', attrs, injectTo: 'head' }
+function link(name: string, attributes: Attributes): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { ...attributes, crossorigin: true, href: `/${name}` }, injectTo: 'head' }
 }
