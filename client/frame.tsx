@@ -9,6 +9,7 @@ import { useNavigation, usePlace } from './navigation.tsx'
 import { Filters } from './panels/filters/filters.tsx'
 import { Footer } from './panels/footer.tsx'
 import { Header } from './panels/header.tsx'
+import { Imprint } from './panels/imprint.tsx'
 import { Details } from './panels/inspector/details.tsx'
 import { Overlays, type Overlay } from './panels/overlays.tsx'
 import { talliesOf } from './panels/tallies.ts'
@@ -39,6 +40,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
       <SkipLinks />
       <Header listing={listing} hasFiltersButton={isMedium} onOverlay={setOverlay} />
       <div className="frame-banners">
+        {isMedium && <Imprint />}
         {listing && <ServerTroubles listing={listing} />}
         <PlaceTroubles key={JSON.stringify(place.selection)} subgraph={subgraph.data} />
       </div>

@@ -12,7 +12,7 @@ export const PLACE_OF_DATA = '<!--excerpt-->'
 
 export const dossier: Format = {
   id: 'dossier',
-  label: 'Dossier (web page)',
+  label: 'HTML dossier',
   audience: 'people',
   use: 'Open the map with its search and all its evidence in any browser, offline: one file to send or to keep.',
   mediaType: 'text/html',

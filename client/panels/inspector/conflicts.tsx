@@ -120,14 +120,15 @@ interface SaidProps {
   readonly sentence: string | undefined
 }
 
-/** What a side says, as a link to its claim: the figure above the sentence where there is one. */
+/** What a side says: the figure above the sentence where there is one. A link to its claim, unless that is not here: dossiers hold a part. */
 function Said({ side: { claim, object, value }, entity, sentence }: SaidProps) {
-  return (
-    <Link to={opening({ kind: 'claim', id: claim })}>
+  const said = (
+    <>
       {value && <strong>{valueWords(value)}</strong>}
       <span>{sentence ?? entity?.label ?? object}</span>
-    </Link>
+    </>
   )
+  return sentence === undefined ? said : <Link to={opening({ kind: 'claim', id: claim })}>{said}</Link>
 }
 
 function listed(names: readonly string[]): string {
