@@ -4,7 +4,7 @@ import { address, DATASET, map, openMap, settled, title } from './pages.ts'
 import { expect, test } from './stemma.ts'
 
 const AROUND = `/${DATASET}/map?around=mistral-ai`
-const drawing = (page: Page): Locator => page.locator('.stage-canvas')
+const drawing = (page: Page): Locator => page.locator('.stage-drawing')
 const spoken = (page: Page): Locator => page.locator('.stage [aria-live]')
 
 /** Opens the map with an entity open, and brings that to the middle. */
