@@ -48,7 +48,7 @@ function BrokenDataset({ broken: { id, issues, total } }: { broken: Listing['bro
 function Datasets({ listing: { datasets } }: { listing: Listing }) {
   return (
     <nav className="alone-datasets" aria-label="Datasets">
-      <p>The server has {datasets.length === 1 ? 'this one' : 'these'}:</p>
+      <p>{datasets.length === 1 ? 'This one is' : 'These are'} here:</p>
       <ul>
         {datasets.map(({ card, counts }) => (
           <li key={card.id}>

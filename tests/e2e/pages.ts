@@ -41,15 +41,15 @@ export async function colorsOnMap(page: Page): Promise<number> {
   )
 }
 
-/** Clicks around a point of the map, ever farther out, until a line was hit and its claim is open. */
-export async function clickLine(page: Page): Promise<void> {
+/** Clicks around a point of the map, ever farther out, until a line was hit and its claim is open; `place` reads the address. */
+export async function clickLine(page: Page, place = address): Promise<void> {
   const box = (await map(page).boundingBox())!
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   for (let step = 0; step < 80; step++) {
     const radius = 40 + step * 2.5
     await page.mouse.click(x + radius * Math.cos(step * 2.4), y + radius * Math.sin(step * 2.4))
     await page.waitForTimeout(120)
-    if (address(page).params['open']?.startsWith('claim/')) return
+    if (place(page).params['open']?.startsWith('claim/')) return
   }
   throw new Error('no line could be hit around the middle of the map')
 }
