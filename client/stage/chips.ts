@@ -32,7 +32,7 @@ const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
 /** How far above or below a line that is too short to carry it. */
 const BESIDE = [-26, 26, -40, 40]
 
-type Seen = Pick<Picture, 'scene' | 'focus' | 'places' | 'view' | 'viewport'>
+type Seen = Pick<Picture, 'scene' | 'focus' | 'places' | 'view' | 'viewport' | 'covered'>
 
 export function chipsOf(picture: Seen): Chip[] {
   const { scene, focus } = picture
@@ -51,7 +51,8 @@ function chipOf(picture: Seen, edge: SceneEdge, isOpen: boolean): Chip | null {
   if (!from || !to) return null
   const { width, height } = picture.viewport
   const within = { left: 0, top: 0, right: width, bottom: height }
-  const isFree = ({ box }: Chip) => contains(within, box) && !overlap(box, from.box) && !overlap(box, to.box)
+  const taken = [from.box, to.box, ...picture.covered]
+  const isFree = ({ box }: Chip) => contains(within, box) && !taken.some((other) => overlap(box, other))
   const chips = placesFor(from.at, to.at, edge).map(({ text, at }) => chipAt(text, at, isOpen))
   return chips.find(isFree) ?? chips.find(({ box }) => contains(within, box)) ?? chips[0] ?? null
 }

@@ -1,6 +1,7 @@
 /** Views that show some entities whole. */
-import { extentOf, union, type Id, type Places, type Scene } from '#graph-data'
-import { fitted, type View, type Viewport } from './camera.ts'
+import { contains, extentOf, union, type Box, type Id, type Places, type Scene } from '#graph-data'
+import { fitted, seenAt, type View, type Viewport } from './camera.ts'
+import { sizeOf, within } from './free.ts'
 
 /** Pixels around what is fitted. */
 export const MARGIN = 18
@@ -26,4 +27,44 @@ export function viewOn(
   // Labels do not shrink with the map, so how large it is depends on the scale that makes it fit.
   const { scale } = fitted(roughly, viewport, MARGIN)
   return fitted(extentAt(scale) ?? roughly, viewport, MARGIN)
+}
+
+/** From this scale on, what is around something helps to understand it; smaller, it is only dots. */
+const LEGIBLE = 0.5
+
+/**
+ * The view that shows these entities with their surroundings in what is `free` of the viewport, no nearer than `nearest`; without
+ * the surroundings where these are vast. null when nothing needs to move, or none of them has a place.
+ */
+export function viewAround(
+  scene: Scene,
+  places: Places,
+  { view, viewport, free, nearest }: { view: View; viewport: Viewport; free: Box; nearest: number },
+  ids: readonly Id[],
+): View | null {
+  const around = ids.flatMap((id) => (scene.touching.get(id) ?? []).flatMap(({ from, to }) => [from, to]))
+  const whole = viewOn(scene, places, sizeOf(free), [...new Set([...ids, ...around])])
+  const isLegible = whole !== null && whole.scale >= LEGIBLE
+  const shown = isLegible ? [...new Set([...ids, ...around])] : ids
+  if (view.scale >= LEGIBLE && isSeen(scene, places, { view, viewport, free }, shown)) return null
+  const fit = isLegible ? whole : viewOn(scene, places, sizeOf(free), ids)
+  return fit && within({ ...fit, scale: Math.min(fit.scale, nearest) }, free, viewport)
+}
+
+/** Whether all of these are seen whole in the free part. */
+function isSeen(
+  { nodes }: Scene,
+  places: Places,
+  { view, viewport, free }: { view: View; viewport: Viewport; free: Box },
+  ids: readonly Id[],
+): boolean {
+  const corner = (x: number, y: number) => seenAt({ x, y }, view, viewport)
+  return ids.every((id) => {
+    const at = places.get(id)
+    const node = nodes.get(id)
+    if (!at || !node) return true
+    const box = extentOf(at, node, view.scale)
+    const [from, to] = [corner(box.left, box.top), corner(box.right, box.bottom)]
+    return contains(free, { left: from.x, top: from.y, right: to.x, bottom: to.y })
+  })
 }

@@ -19,7 +19,7 @@ import {
 } from '#graph-data'
 import { seenAt } from './camera.ts'
 import { CHIP_TEXT, chipsOf, type Chip } from './chips.ts'
-import { entitiesOf } from './focus.ts'
+import { entitiesOf, lightsOf } from './focus.ts'
 import type { Palette } from './palette.ts'
 import type { Picture } from './picture.ts'
 import { EMPHASIS } from './programs/shader.ts'
@@ -32,17 +32,29 @@ export function paintLabels(context: CanvasRenderingContext2D, picture: Picture)
   const grown = growth(picture.view.scale)
   const chips = chipsOf(picture)
   const items = inSight(picture, grown)
-  const { width, height } = picture.viewport
-  const labels = placeLabels(items.slice(0, MOST), { left: 0, top: 0, right: width, bottom: height }, [
-    ...chips.map(({ box }) => box),
-    ...picture.covered,
-  ])
+  const labels = placed(picture, items, grown)
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
   for (const item of items) if (item.isInside) paintPillText(context, picture, item, grown)
   for (const label of labels.toReversed()) paintLabel(context, picture, label)
   for (const chip of chips) paintChip(context, picture, chip)
+}
+
+/** What is hovered moves no label: it gets its own in full, and the lit ones get theirs where there is room. */
+function placed(picture: Picture, items: readonly Labeled[], grown: number): PlacedLabel[] {
+  const { scene, focus, viewport, covered } = picture
+  const within = { left: 0, top: 0, right: viewport.width, bottom: viewport.height }
+  const open = { ...focus, hovered: null }
+  const calm = { ...picture, focus: open, lights: lightsOf(scene, open) }
+  const over = [...chipsOf(calm).map(({ box }) => box), ...covered]
+  const calmItems = focus.hovered ? inSight(calm, grown) : items
+  const standing = placeLabels(calmItems.slice(0, MOST), within, over)
+  if (!focus.hovered) return standing
+  const texts = new Map(items.map(({ id, text }) => [id, text.width]))
+  const isCut = new Set(calmItems.filter(({ id, text }) => text.width !== texts.get(id)).map(({ id }) => id))
+  const kept = standing.filter(({ id }) => !isCut.has(id))
+  return placeLabels(items.slice(0, MOST), within, [...over, ...chipsOf(picture).map(({ box }) => box)], kept)
 }
 
 /** Figures in the viewport and a little around it, most important first. */

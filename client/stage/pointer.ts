@@ -9,6 +9,8 @@ export interface PointerActions {
   /** null: the ground. */
   open(target: Target | null): void
   expand(entity: Id): void
+  /** A right click, or a long press. */
+  menu(entity: Id): void
   drag(entity: Id, to: Point): void
 }
 
@@ -20,9 +22,11 @@ export function listenToPointer(sigma: Sigma, container: HTMLElement, actions: P
   sigma.on('leaveNode', () => actions.hover(null))
   sigma.on('enterEdge', ({ edge }) => actions.hover(claim(edge)))
   sigma.on('leaveEdge', () => actions.hover(null))
-  sigma.on('clickNode', ({ node }) => actions.open(entity(node)))
-  sigma.on('clickEdge', ({ edge }) => actions.open(claim(edge)))
-  sigma.on('clickStage', () => actions.open(null))
+  const isClick = listenToPress(sigma)
+  sigma.on('clickNode', ({ node, event }) => isClick(event) && actions.open(entity(node)))
+  sigma.on('clickEdge', ({ edge, event }) => isClick(event) && actions.open(claim(edge)))
+  sigma.on('clickStage', ({ event }) => isClick(event) && actions.open(null))
+  sigma.on('rightClickNode', ({ node }) => actions.menu(node))
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault()
     actions.expand(node)
@@ -36,6 +40,18 @@ export function listenToPointer(sigma: Sigma, container: HTMLElement, actions: P
 /** Pixels that a pointer may tremble in a click. */
 const TREMBLE = 4
 
+/** Remembers where the pointer was pressed: who let go elsewhere has dragged, however fast, and clicked on nothing. */
+function listenToPress(sigma: Sigma): (release: Point) => boolean {
+  let pressed: Point | null = null
+  for (const event of ['downNode', 'downEdge', 'downStage'] as const)
+    sigma.on(event, ({ event: { x, y } }: SigmaEventPayload) => (pressed = { x, y }))
+  return (release) => !pressed || !isApart(pressed, release)
+}
+
+function isApart(a: Point, b: Point): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) > TREMBLE
+}
+
 function listenToDrag(sigma: Sigma, container: HTMLElement, { drag }: PointerActions): void {
   let held: { id: Id; from: Point; isMoving: boolean } | null = null
   sigma.on('downNode', ({ node, event }) => {
@@ -45,7 +61,7 @@ function listenToDrag(sigma: Sigma, container: HTMLElement, { drag }: PointerAct
     if (!held) return
     const { event } = payload
     payload.preventSigmaDefault()
-    held.isMoving ||= Math.hypot(event.x - held.from.x, event.y - held.from.y) > TREMBLE
+    held.isMoving ||= isApart(event, held.from)
     if (!held.isMoving) return
     container.dataset['cursor'] = 'grabbing'
     const { x, y } = sigma.viewportToGraph(event)

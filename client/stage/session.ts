@@ -3,17 +3,18 @@ import {
   GIVEN_ASPECT,
   isVast,
   nodesOf,
-  type Box,
   type Id,
   type Places,
   type Point,
   type Scene,
   type SceneNode,
 } from '#graph-data'
-import { isSame, type View, type Viewport } from './camera.ts'
+import { aspectOf, boxesOver } from './container.ts'
+import { isSame, seenAt, type View } from './camera.ts'
 import { DIRECTIONS, nearest, nextToward, type Direction } from './compass.ts'
-import { viewOn } from './fit.ts'
+import { viewAround, viewOn } from './fit.ts'
 import { entitiesOf, UNFOCUSED, type Focus, type Target } from './focus.ts'
+import { freeBox } from './free.ts'
 import type { StageCommand } from './keys.ts'
 import { beginLayout, bootLayout, dropLayout } from './layouter.ts'
 import { animate, between, departures, eased, isMoved, isStill } from './motion.ts'
@@ -25,13 +26,16 @@ import { onContextLost } from './webgl.ts'
 export interface SessionEvents {
   onOpen(target: Target | null): void
   onExpand(entity: Id): void
+  onHide(entity: Id): void
+  /** What else can be done with an entity is asked for; `at`: where it is seen, in the container's pixels. */
+  onMenu(entity: Id, at: Point): void
   /** The keyboard came to an entity. */
   onStep(node: SceneNode): void
   /** A scene is drawn where it belongs. */
   onSettled(scene: Scene): void
 }
 
-const UNATTENDED: SessionEvents = { onOpen() {}, onExpand() {}, onStep() {}, onSettled() {} }
+const UNATTENDED: SessionEvents = { onOpen() {}, onExpand() {}, onHide() {}, onMenu() {}, onStep() {}, onSettled() {} }
 
 /** Milliseconds in which entities move to new places. */
 const MOVE = 480
@@ -40,6 +44,8 @@ const ZOOM = 1.5
 const BOOT = 1500
 /** Pixels that the map moves at a key press. */
 const PAN = 90
+/** Milliseconds in which a flight is surely over. */
+const FLIGHT = 800
 /** Flying to entities comes at least as near as this scale, if they all fit. */
 const NEAR = 0.9
 /** A map of which more than this share is new is laid out anew, not fitted into what stands. */
@@ -59,6 +65,8 @@ export class Session {
   #focus = UNFOCUSED
   /** The view that showed everything, while nobody has moved it. */
   #fitted: View | null = null
+  /** What was flown to last, and when. */
+  #flown: { readonly ids: readonly Id[]; readonly at: number } = { ids: [], at: -Infinity }
   #stopMoving = () => {}
   readonly #booting: ReturnType<typeof setTimeout>
 
@@ -117,13 +125,30 @@ export class Session {
     this.#renderer.paint(palette)
   }
 
-  /** Brings entities into view, or everything. */
-  flyTo(ids?: readonly Id[]): void {
+  /** Brings all into view. */
+  fit(): void {
+    this.#fitted = viewOn(this.#scene, this.#places, this.#renderer.viewport)
+    if (this.#fitted) this.#renderer.look(this.#fitted)
+  }
+
+  /** Brings entities into view, with what is around them. */
+  flyTo(ids: readonly Id[]): void {
+    this.#flown = { ids, at: performance.now() }
+    const view = this.#viewAround(ids)
+    if (view) this.#renderer.look(view)
+  }
+
+  #viewAround(ids: readonly Id[]): View | null {
+    const over = boxesOver(this.#container)
+    const { view, viewport } = this.#renderer
+    const frame = { view, viewport, free: freeBox(viewport, over), nearest: Math.max(view.scale, NEAR) }
+    return viewAround(this.#scene, this.#places, frame, ids)
+  }
+
+  #center(ids: readonly Id[]): void {
     const view = viewOn(this.#scene, this.#places, this.#renderer.viewport, ids)
-    if (!view) return
-    if (!ids) this.#fitted = view
-    const { scale } = this.#renderer.view
-    this.#renderer.look(ids ? { ...view, scale: Math.min(view.scale, Math.max(scale, NEAR)) } : view)
+    const scale = Math.max(this.#renderer.view.scale, NEAR)
+    if (view) this.#renderer.look({ ...view, scale: Math.min(view.scale, scale) })
   }
 
   /** Carries out what a key or a button asks. */
@@ -139,14 +164,18 @@ export class Session {
         return hovered ? this.#events.onOpen(hovered) : undefined
       case 'expand':
         return hovered?.kind === 'entity' ? this.#events.onExpand(hovered.id) : undefined
+      case 'hide':
+        return hovered?.kind === 'entity' ? this.#events.onHide(hovered.id) : undefined
+      case 'menu':
+        return hovered?.kind === 'entity' ? this.#menu(hovered.id) : undefined
       case 'zoomIn':
         return this.#renderer.look({ ...view, scale: view.scale * ZOOM })
       case 'zoomOut':
         return this.#renderer.look({ ...view, scale: view.scale / ZOOM })
       case 'fit':
-        return this.flyTo()
+        return this.fit()
       case 'center':
-        return this.flyTo(entitiesOf(this.#scene, open))
+        return this.#center(entitiesOf(this.#scene, open))
     }
   }
 
@@ -173,6 +202,7 @@ export class Session {
       hover: (hovered) => this.#setFocus({ ...this.#focus, hovered }),
       open: (target) => this.#events.onOpen(target),
       expand: (entity) => this.#events.onExpand(entity),
+      menu: (entity) => this.#menu(entity),
       drag: (entity, to) => this.#drag(entity, to),
     })
     onContextLost(Object.values(renderer.sigma.getCanvases()), () => this.#renderAgain())
@@ -195,7 +225,7 @@ export class Session {
   }
 
   get #aspect(): number {
-    return aspectOf(sizeOf(this.#container))
+    return aspectOf(this.#container)
   }
 
   #layOut(isAnew: boolean): void {
@@ -246,6 +276,11 @@ export class Session {
     this.#renderer.focus(focus)
   }
 
+  #menu(entity: Id): void {
+    const at = this.#places.get(entity)
+    if (at) this.#events.onMenu(entity, seenAt(at, this.#renderer.view, this.#renderer.viewport))
+  }
+
   #drag(entity: Id, to: Point): void {
     this.#places.set(entity, to)
     this.#renderer.move(new Map([[entity, to]]))
@@ -273,6 +308,9 @@ export class Session {
   /** Who saw everything still does; others see what they saw. */
   #resized(before: View): View {
     this.#renderer.cover(boxesOver(this.#container))
+    const { ids, at } = this.#flown
+    // Panels that open change the size in the middle of the flight to what was opened.
+    if (performance.now() - at < FLIGHT) return this.#viewAround(ids) ?? before
     if (!isSame(before, this.#fitted)) return before
     this.#fitted = viewOn(this.#scene, this.#places, this.#renderer.viewport)
     return this.#fitted ?? before
@@ -282,34 +320,10 @@ export class Session {
 /** Labels are set in it; asking for one weight loads all, for the font is a variable one. */
 const FONT = '600 12px Inter'
 
-function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Viewport {
-  return { width, height }
-}
-
-/** Where the neighbors of the container’s host and of its stage lie over it, in its pixels. */
-function boxesOver(container: HTMLElement): Box[] {
-  const { left, top } = container.getBoundingClientRect()
-  const host = container.parentElement
-  const stage = host?.parentElement
-  const around = [...(stage?.children ?? []), ...(stage?.parentElement?.children ?? [])]
-  const over = around.filter((element) => element !== host && element !== stage)
-  return over.map((element) => {
-    const box = element.getBoundingClientRect()
-    return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top }
-  })
-}
-
 function entryOf(id: Id, at: Point | undefined): [Id, Point][] {
   return at ? [[id, at]] : []
 }
 
 function moved({ x, y }: Point, direction: Direction, by: number): Point {
   return { x: x + DIRECTIONS[direction].x * by, y: y + DIRECTIONS[direction].y * by }
-}
-
-/** Few kinds of stage, so that a little resizing does not change the map. */
-function aspectOf({ width, height }: Viewport): number {
-  const ratio = width / Math.max(height, 1)
-  if (ratio > 1.45) return 1.6
-  return ratio < 0.75 ? 0.62 : GIVEN_ASPECT
 }

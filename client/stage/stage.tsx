@@ -1,4 +1,4 @@
-import { sceneOf, type Answer, type Id, type Scene, type SceneNode, type Vocabulary } from '#graph-data'
+import { sceneOf, type Answer, type Id, type Point, type Scene, type SceneNode, type Vocabulary } from '#graph-data'
 import {
   useEffect,
   useId,
@@ -10,6 +10,7 @@ import {
   type Ref,
   type RefObject,
 } from 'react'
+import { counted } from '../words/counts.ts'
 import { firstScene, takeFirst } from './first.ts'
 import type { Target } from './focus.ts'
 import { commandOf, STAGE_KEYS } from './keys.ts'
@@ -28,6 +29,9 @@ export interface StageProps {
   onOpen(target: Target | null): void
   /** A double click. */
   onExpand(entity: Id): void
+  onHide(entity: Id): void
+  /** A right click on an entity, or the key for it; `at`: where it is seen, in the window's pixels. */
+  onMenu(entity: Id, at: Point): void
   /** A subgraph is drawn where it belongs; the stage has `data-ready` then. */
   onReady?(): void
   readonly handle?: Ref<StageHandle>
@@ -46,15 +50,21 @@ export interface StageHandle {
 }
 
 /** The map: entities as figures, claims as lines, laid out by a worker. Fills its parent, which must have a size. */
-export function Stage({ subgraph, vocabulary, theme, open, onOpen, onExpand, onReady, handle }: StageProps) {
+export function Stage(props: StageProps) {
+  const { subgraph, vocabulary, theme, open, onReady, handle } = props
   const root = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const [settled, setSettled] = useState<Scene | null>(null)
   const [here, setHere] = useState<SceneNode | null>(null)
   const scene = useMemo(() => firstScene(subgraph) ?? sceneOf(subgraph, vocabulary), [subgraph, vocabulary])
   const session = useSession(canvas, scene, theme, {
-    onOpen,
-    onExpand,
+    onOpen: props.onOpen,
+    onExpand: props.onExpand,
+    onHide: props.onHide,
+    onMenu: (entity, { x, y }) => {
+      const { left = 0, top = 0 } = canvas.current?.getBoundingClientRect() ?? {}
+      props.onMenu(entity, { x: left + x, y: top + y })
+    },
     onStep: setHere,
     onSettled: (drawn) => {
       setSettled(drawn)
@@ -86,16 +96,17 @@ export function Stage({ subgraph, vocabulary, theme, open, onOpen, onExpand, onR
         role="application"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
         tabIndex={0}
-        aria-label={`Map of ${scene.nodes.size} entities and ${scene.edges.size} claims`}
+        aria-label={`Map of ${counted(scene.nodes.size, 'entity', 'entities')} and ${counted(scene.edges.size, 'claim')}`}
         aria-describedby={help}
         onKeyDown={onKeyDown}
+        onContextMenu={(event) => event.preventDefault()}
         onBlur={() => session.current?.blur()}
       />
       <p id={help} hidden>
         {STAGE_KEYS.map(({ keys, does }) => `${keys}: ${does}.`).join(' ')}
       </p>
       <p className="stage-unseen" aria-live="polite">
-        {here && `${here.label}, ${here.type}, ${here.claims} ${here.claims === 1 ? 'claim' : 'claims'}`}
+        {here && `${here.label}, ${here.type}, ${counted(here.claims, 'claim')}`}
       </p>
       <Toolbar
         canCenter={open !== null}
@@ -138,6 +149,8 @@ function forwarded(latest: RefObject<SessionEvents>): SessionEvents {
   return {
     onOpen: (target) => latest.current.onOpen(target),
     onExpand: (entity) => latest.current.onExpand(entity),
+    onHide: (entity) => latest.current.onHide(entity),
+    onMenu: (entity, at) => latest.current.onMenu(entity, at),
     onStep: (node) => latest.current.onStep(node),
     onSettled: (scene) => latest.current.onSettled(scene),
   }

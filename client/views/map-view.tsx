@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLexicon } from '../dataset.tsx'
 import { useEntitySteps } from '../entity-steps.ts'
 import type { Target } from '../location.ts'
@@ -6,9 +6,11 @@ import { useNavigation, usePlace } from '../navigation.tsx'
 import { isWebGLAvailable, Stage, type StageHandle } from '../stage/index.ts'
 import { opening } from '../steps.ts'
 import { useTheme } from '../use-theme.ts'
+import type { EntityMenuProps } from './entity-menu.tsx'
 import type { ViewProps } from './index.ts'
 import { SelectionChips } from './selection-chips.tsx'
 
+const EntityMenu = lazy(() => import('./entity-menu.tsx'))
 const TableView = lazy(() => import('./table-view.tsx'))
 
 /** The map; where it cannot be drawn, the table of the same. */
@@ -21,7 +23,8 @@ const NO_WEBGL = 'This browser cannot draw the map (it has no WebGL), so here is
 function DrawnMap({ subgraph }: ViewProps) {
   const { vocabulary } = useLexicon().answer
   const { open } = usePlace()
-  const { expand } = useEntitySteps()
+  const { expand, hide } = useEntitySteps()
+  const [menu, setMenu] = useState<Omit<EntityMenuProps, 'onClose'> | null>(null)
   const { go } = useNavigation()
   const theme = useTheme()
   const stage = useRef<StageHandle>(null)
@@ -38,9 +41,12 @@ function DrawnMap({ subgraph }: ViewProps) {
           go(opening(target))
         }}
         onExpand={(id) => void expand(id)}
+        onHide={hide}
+        onMenu={(entity, at) => setMenu({ entity, at, label: labelIn(subgraph, entity) })}
         handle={stage}
       />
       <SelectionChips subgraph={subgraph} />
+      <Suspense>{menu && <EntityMenu {...menu} onClose={() => setMenu(null)} />}</Suspense>
     </>
   )
 }
@@ -63,4 +69,8 @@ function endsOf({ kind, id }: Target, { claims }: ViewProps['subgraph']): string
   if (kind === 'entity') return [id]
   const claim = claims.find((one) => one.id === id)
   return claim ? [claim.subject, claim.object] : []
+}
+
+function labelIn({ entities }: ViewProps['subgraph'], entity: string): string {
+  return entities.find(({ id }) => id === entity)?.label ?? entity
 }

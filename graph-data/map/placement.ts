@@ -49,13 +49,21 @@ type Taken = Box & { readonly id: Id | null; readonly size: number }
 /**
  * Labels in the order in which they were placed, most important first; the same whatever the order of `items`.
  * Labels that would not lie whole within `within` are left out, and none touches one of the boxes `over` the map.
+ * Those that are `standing` already stay where they are, and the others make do with what is left.
  */
-export function placeLabels(items: readonly Labeled[], within: Box, over: readonly Box[] = []): PlacedLabel[] {
+export function placeLabels(
+  items: readonly Labeled[],
+  within: Box,
+  over: readonly Box[] = [],
+  standing: readonly PlacedLabel[] = [],
+): PlacedLabel[] {
   const taken = new Shelf<Taken>()
   for (const item of items) taken.add({ ...boxAround(item.at, item.reach), id: item.id, size: sizeOf(item) })
   for (const box of over) taken.add({ ...box, id: null, size: Infinity })
-  const placed: PlacedLabel[] = []
-  for (const item of items.filter(({ isInside }) => !isInside).toSorted(byImportance)) {
+  for (const { box } of standing) taken.add({ ...box, id: null, size: Infinity })
+  const placed = [...standing]
+  const stands = new Set(standing.map(({ id }) => id))
+  for (const item of items.filter(({ id, isInside }) => !isInside && !stands.has(id)).toSorted(byImportance)) {
     const label = placeFor(item, within, taken)
     if (!label) continue
     placed.push(label)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chipsOf } from '#client/stage/chips.ts'
 import { UNFOCUSED, type Focus, type Target } from '#client/stage/focus.ts'
-import { boxAround, contains, overlap, type Point } from '#graph-data/map/geometry.ts'
+import { boxAround, contains, overlap, type Box, type Point } from '#graph-data/map/geometry.ts'
 import { claim, entity, sceneFrom } from '#tests/graph-data/map/maps.ts'
 
 const viewport = { width: 800, height: 600 }
@@ -12,12 +12,13 @@ const scene = sceneFrom(
 )
 const open: Target = { kind: 'claim', id: 'acme-targets-goal' }
 
-function chips(focus: Focus, acme: Point, goal: Point) {
+function chips(focus: Focus, acme: Point, goal: Point, covered: Box[] = []) {
   return chipsOf({
     scene,
     focus,
     view,
     viewport,
+    covered,
     places: new Map([
       ['acme', acme],
       ['goal', goal],
@@ -59,9 +60,17 @@ describe('chips', () => {
     expect(contains({ left: 0, top: 0, right: 800, bottom: 600 }, chip!.box)).toBe(true)
   })
 
+  it('keep clear of what lies over the map', () => {
+    const over = boxAround({ x: 400, y: 280 }, { width: 120, height: 60 })
+    const [chip] = chips({ open, hovered: null }, { x: -350, y: 0 }, { x: 350, y: 0 }, [over])
+    expect(overlap(chip!.box, over)).toBe(false)
+  })
+
   it('are not there without a claim in focus, or without places', () => {
     expect(chips(UNFOCUSED, { x: 0, y: 0 }, { x: 90, y: 0 })).toEqual([])
     expect(chips({ open: { kind: 'entity', id: 'acme' }, hovered: null }, { x: 0, y: 0 }, { x: 90, y: 0 })).toEqual([])
-    expect(chipsOf({ scene, focus: { open, hovered: null }, view, viewport, places: new Map() })).toEqual([])
+    expect(chipsOf({ scene, focus: { open, hovered: null }, view, viewport, covered: [], places: new Map() })).toEqual(
+      [],
+    )
   })
 })

@@ -32,9 +32,27 @@ describe('keys', () => {
     for (const held of ['metaKey', 'ctrlKey', 'altKey'] as const) expect(press('0', { [held]: true })).toBeNull()
   })
 
-  it('are told to people', () => {
-    expect(STAGE_KEYS.map(({ keys }) => keys)).toContain('Enter')
-    for (const { does } of STAGE_KEYS) expect(does).toMatch(/^[A-Z]/)
+  it('hide, and open the menu, as keyboards have keys for it', () => {
+    for (const key of ['Delete', 'Backspace']) expect(press(key)).toEqual({ kind: 'hide' })
+    expect(press('F10', { shiftKey: true })).toEqual({ kind: 'menu' })
+    expect(press('ContextMenu')).toEqual({ kind: 'menu' })
+    expect(press('F10')).toBeNull()
+  })
+
+  it('mean the same where a sign needs Shift', () => {
+    expect(press('+', { shiftKey: true })).toEqual({ kind: 'zoomIn' })
+  })
+
+  it('do what the table says, each key one thing', () => {
+    const names = STAGE_KEYS.flatMap(({ on }) => Object.keys(on))
+    expect(new Set(names).size).toBe(names.length)
+    for (const { does, on } of STAGE_KEYS) {
+      expect(does).toMatch(/^[A-Z]/)
+      for (const [name, command] of Object.entries(on)) {
+        const shiftKey = name.startsWith('Shift ')
+        expect(press(name.replace('Shift ', ''), { shiftKey })).toEqual(command)
+      }
+    }
   })
 })
 

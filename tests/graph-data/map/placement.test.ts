@@ -87,6 +87,19 @@ describe('placing labels', () => {
     )
   })
 
+  it('moves no label that stands, and finds room for new ones around it', () => {
+    fc.assert(
+      fc.property(anyItems, anyItems, (some, more) => {
+        const standing = placeLabels(some, VIEWPORT)
+        const fresh = more.map((one) => ({ ...one, id: `new-${one.id}`, rank: one.rank + 1_000, isForced: false }))
+        const all = placeLabels([...some, ...fresh], VIEWPORT, [], standing)
+        expect(all.slice(0, standing.length)).toEqual(standing)
+        for (const label of all.slice(standing.length))
+          for (const { box } of standing) expect(overlap(label.box, box)).toBe(false)
+      }),
+    )
+  })
+
   it('keeps off what lies over the map', () => {
     const over = boxAround({ x: 400, y: 318 }, { width: 60, height: 8 })
     const [label] = placeLabels([item('a')], VIEWPORT, [over])
