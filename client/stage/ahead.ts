@@ -1,4 +1,4 @@
 /** The map’s other, small door: what is said of it before its code is there. */
-export { deskOf, type OpenDesk } from './desk.ts'
+export { deskOf } from './desk.ts'
 export { layOutAt } from './layouter.ts'
 export { workerDesk } from './worker-desk.ts'
