@@ -157,8 +157,11 @@ function periodAsked({ since, until }: Selection): Period | null {
   return { start: since ? periodOf(since).start : -Infinity, end: until ? periodOf(until).end : Infinity }
 }
 
+/** What has every word; where nothing has, what has some. */
 async function foundBy(store: Store, q: string): Promise<Set<Id>> {
-  return new Set((await store.search({ q, limit: MOST_HITS })).map(({ id }) => id))
+  const hits = await store.search({ q, limit: MOST_HITS })
+  const whole = hits.filter((hit) => hit.whole)
+  return new Set((whole.length ? whole : hits).map(({ id }) => id))
 }
 
 /** Whether an entity passes the selection's filter on types. */

@@ -50,8 +50,10 @@ export interface Hit {
   /** For a passage: its index among the claim’s passages. */
   readonly passage?: number
   readonly score: number
-  /** Words of the item that matched, as they stand in it. */
+  /** Words of the item that matched, in lower case and without accents. */
   readonly terms: readonly string[]
+  /** Whether it has every word that was asked for; what has only some comes after what has all. */
+  readonly whole: boolean
 }
 
 export interface SearchRequest {

@@ -202,8 +202,17 @@ export function conforms(name: string, open: Open): void {
         expect(found[0]).toMatchObject({ kind: 'passage', id: 'ada-quill-says-forty-tonnes', passage: 0 })
       })
 
-      test('wants every word', async () => {
-        expect(await search('stonegate zeppelin')).toEqual([])
+      test('gives what has every word first, then what has some, told apart', async () => {
+        const found = await search('stonegate mill', { limit: 100 })
+        const partial = found.findIndex(({ whole }) => !whole)
+        expect(partial).toBeGreaterThan(0)
+        expect(found.slice(partial).some(({ whole }) => whole)).toBe(false)
+        expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).toSorted((a, b) => b - a))
+        expect(new Set(found.map(({ kind, id, passage }) => `${kind} ${id} ${passage}`)).size).toBe(found.length)
+      })
+
+      test('is never empty when one of the words is known', async () => {
+        expect((await search('stonegate zeppelin'))[0]).toMatchObject({ id: 'stonegate', whole: false })
       })
 
       test('is best first, no longer than asked for, of the kinds asked for', async () => {
