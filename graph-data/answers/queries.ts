@@ -1,7 +1,7 @@
 /** What a route is asked, read without zod: where the page that asks and the store that answers are one and the same program. */
+import type { Query, QueryInput } from '../api.ts'
 import { isEdtf } from '../edtf.ts'
 import { SELECTION, selectionFrom, type Selection, type SelectionKey } from '../selection.ts'
-import type { Query, QueryInput } from '../api.ts'
 import type { AskedKey } from './answer.ts'
 
 /** Items on a page of a long list, unless told otherwise. */
@@ -40,11 +40,20 @@ function page({ per = String(USUAL_ON_PAGE), after }: Given) {
   return { per: Number(per), ...onward({ after }) }
 }
 
-/** Others than counts and dates are at worst names of nothing. */
+/** By kind of parameter, whether it takes a value; one of any other kind is at worst the name of nothing. */
+const TAKEN: { readonly [kind: string]: (value: unknown, bounds: Bounds) => boolean } = {
+  count: (value, { min = 0, max = Infinity }) =>
+    Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
+  date: (value) => isEdtf(String(value)),
+}
+
+interface Bounds {
+  readonly min?: number
+  readonly max?: number
+}
+
 function judge(name: SelectionKey, selection: Selection): void {
-  const { kind, takes, min = 0, max = Infinity } = SELECTION[name]
-  const value = selection[name]
-  const isCount = kind !== 'count' || (Number.isInteger(value) && Number(value) >= min && Number(value) <= max)
-  const isDate = kind !== 'date' || isEdtf(String(value))
-  if (!isCount || !isDate) throw new RangeError(`“${name}” takes ${takes}`)
+  const { kind, takes, ...bounds } = SELECTION[name]
+  const isTaken = TAKEN[kind]?.(selection[name], bounds) ?? true
+  if (!isTaken) throw new RangeError(`“${name}” takes ${takes}`)
 }
