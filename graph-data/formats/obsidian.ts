@@ -3,12 +3,12 @@ import type { ClaimRecord, EntityRecord, Passage, SourceRecord } from '../record
 import type { Id } from '../schema.ts'
 import { counted, qualifiers, support, type NameOf } from './claim-words.ts'
 import { conflictLines } from './conflict-lines.ts'
-import { contentsOf, type Aspect, type Contents, type Excerpt } from './excerpt.ts'
+import { everyEntity, type Aspect, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { link, plain } from './markdown-text.ts'
 import { frontmatter, noteNames, wikilink } from './notes.ts'
 import { aboutLine } from './provenance.ts'
-import { placeWords } from './quotes.ts'
+import { placeWords, titlesOf } from './quotes.ts'
 import { reference } from './reference.ts'
 import { valueText } from './value-text.ts'
 import { zipped, type ZipPart } from './zip.ts'
@@ -36,109 +36,121 @@ export const obsidian: Format = {
   write: (excerpt, losses) => zipped(notes(excerpt), losses),
 }
 
-/** All of it is held in memory while it is made: a note gathers what stands far apart. */
 async function* notes(excerpt: Excerpt): AsyncGenerator<ZipPart> {
-  const vault = vaultOf(excerpt, await contentsOf(excerpt))
-  const { entities, mentioned, sources, conflicts } = vault.contents
+  const vault = await vaultOf(excerpt)
   yield { name: 'Start.md', text: start(vault) }
-  for (const entity of [...entities, ...mentioned])
-    yield { name: vault.entityFile(entity.id), text: entityNote(entity, vault) }
-  for (const source of sources) yield { name: vault.documentFile(source.id), text: documentNote(source, vault) }
-  if (conflicts.length) yield { name: 'Conflicts.md', text: conflictLines(excerpt, vault.entityLink) }
+  yield* entityNotes(vault)
+  yield* documentNotes(vault)
+  if (excerpt.conflicts.length) yield { name: 'Conflicts.md', text: conflictLines(excerpt, vault.entities.link) }
 }
 
 /** What every note needs to link to the others. */
 interface Vault {
   readonly excerpt: Excerpt
-  readonly contents: Contents
-  readonly entityFile: NameOf
-  readonly entityLink: NameOf
-  readonly documentFile: NameOf
-  readonly documentLink: NameOf
-  readonly claimsOf: ReadonlyMap<Id, readonly ClaimRecord[]>
-  readonly cited: ReadonlyMap<Id, readonly Cited[]>
+  readonly entities: Notes
+  readonly documents: Notes
 }
 
-interface Cited {
-  readonly claim: ClaimRecord
-  readonly passage: Passage
+/** The notes of one folder: their ids, their files, and links to them. */
+interface Notes {
+  readonly ids: readonly Id[]
+  readonly file: NameOf
+  readonly link: NameOf
 }
 
-function vaultOf(excerpt: Excerpt, contents: Contents): Vault {
-  const { entities, mentioned, sources, claims } = contents
-  const entityNames = named('Entities', [...entities, ...mentioned])
-  const documentNames = named(
-    'Documents',
-    sources.map(({ id, short, title }) => ({ id, label: short ?? title })),
-  )
-  const ends = claims.flatMap((claim) =>
-    [...new Set([claim.subject, claim.object])].map((end) => [end, claim] as const),
-  )
-  const cited = claims.flatMap((claim) =>
-    claim.passages.map((passage) => [passage.source, { claim, passage }] as const),
-  )
+async function vaultOf(excerpt: Excerpt): Promise<Vault> {
+  const labels = new Map<Id, string>()
+  for await (const { id, label } of everyEntity(excerpt)) labels.set(id, label)
   return {
     excerpt,
-    contents,
-    entityFile: entityNames.file,
-    entityLink: entityNames.link,
-    documentFile: documentNames.file,
-    documentLink: documentNames.link,
-    claimsOf: grouped(ends),
-    cited: grouped(cited),
+    entities: named('Entities', labels),
+    documents: named('Documents', titlesOf(excerpt.sources)),
   }
 }
 
-/** Files of one folder, and links to them. */
-function named(folder: string, things: readonly { readonly id: Id; readonly label: string }[]) {
-  const names = noteNames(things)
-  const labels = new Map(things.map(({ id, label }) => [id, label]))
+function named(folder: string, labels: ReadonlyMap<Id, string>): Notes {
+  const names = noteNames([...labels].map(([id, label]) => ({ id, label })))
   const path = (id: Id) => `${folder}/${names.get(id) ?? id}`
-  return { file: (id: Id) => `${path(id)}.md`, link: (id: Id) => wikilink(path(id), labels.get(id) ?? id) }
-}
-
-function grouped<T>(pairs: readonly (readonly [Id, T])[]): Map<Id, T[]> {
-  const groups = new Map<Id, T[]>()
-  for (const [id, item] of pairs) {
-    const group = groups.get(id)
-    if (group) group.push(item)
-    else groups.set(id, [item])
+  return {
+    ids: [...labels.keys()],
+    file: (id) => `${path(id)}.md`,
+    link: (id) => wikilink(path(id), labels.get(id) ?? id),
   }
-  return groups
 }
 
-function* start({ excerpt, contents, entityLink, documentLink }: Vault): Generator<string> {
-  const { from, scope } = excerpt
+function* start({ excerpt, entities, documents }: Vault): Generator<string> {
+  const { from, scope, mentioned, conflicts } = excerpt
   const { title, description } = from.card
   yield `# ${plain(title)}\n\n${description === undefined ? '' : `${plain(description)}\n\n`}`
   yield `${counted(scope.entities, 'entity', 'entities')}, ${counted(scope.claims, 'claim')}, ${counted(scope.citations, 'citation')}.\n\n`
   yield `> ${plain(aboutLine(CARRIES, excerpt))}\n\n## Entities\n\n`
-  for (const { id } of contents.entities) yield `- ${entityLink(id)}\n`
+  for (const id of entities.ids.slice(0, entities.ids.length - mentioned.length)) yield `- ${entities.link(id)}\n`
   yield '\n## Documents\n\n'
-  for (const { id } of contents.sources) yield `- ${documentLink(id)}\n`
-  if (contents.conflicts.length) yield '\n[[Conflicts]]\n'
+  for (const id of documents.ids) yield `- ${documents.link(id)}\n`
+  if (conflicts.length) yield '\n[[Conflicts]]\n'
+}
+
+// --- gathering -----------------------------------------------------------------------------------
+
+/** Claims that are held at once. */
+const ROUND = 20_000
+
+/** Things in rounds that have about {@link ROUND} claims: a note gathers what stands far apart, and one reading of all claims serves many notes. */
+async function* rounds<T extends { readonly claims: number }>(
+  things: AsyncIterable<T> | Iterable<T>,
+): AsyncGenerator<T[]> {
+  let round: T[] = []
+  let claims = 0
+  for await (const thing of things) {
+    round.push(thing)
+    claims += thing.claims
+    if (claims < ROUND) continue
+    yield round
+    round = []
+    claims = 0
+  }
+  if (round.length) yield round
+}
+
+/** The claims of each thing of a round, in their order; `idsIn` says what a claim belongs to. */
+async function gathered(
+  { claims }: Excerpt,
+  round: readonly { readonly id: Id }[],
+  idsIn: (claim: ClaimRecord) => readonly Id[],
+): Promise<(id: Id) => readonly ClaimRecord[]> {
+  const groups = new Map<Id, ClaimRecord[]>(round.map(({ id }) => [id, []]))
+  for await (const claim of claims()) for (const id of new Set(idsIn(claim))) groups.get(id)?.push(claim)
+  return (id) => groups.get(id) ?? []
 }
 
 // --- entities ------------------------------------------------------------------------------------
 
-function* entityNote(entity: EntityRecord, vault: Vault): Generator<string> {
+async function* entityNotes(vault: Vault): AsyncGenerator<ZipPart> {
+  for await (const round of rounds(everyEntity(vault.excerpt))) {
+    const claimsOf = await gathered(vault.excerpt, round, ({ subject, object }) => [subject, object])
+    for (const entity of round) {
+      yield { name: vault.entities.file(entity.id), text: entityNote(entity, claimsOf(entity.id), vault) }
+    }
+  }
+}
+
+function* entityNote(entity: EntityRecord, claims: readonly ClaimRecord[], vault: Vault): Generator<string> {
   const { id, label, aliases, types, description, value, url } = entity
   const size = value && valueText(value)
   yield frontmatter({ id, aliases: [label, ...aliases], tags: types, value: size, url })
   yield `# ${plain(label)}\n`
   for (const line of [size && plain(size), description && plain(description), url && link(url)])
     if (line) yield `\n${line}\n`
-  const claims = vault.claimsOf.get(id) ?? []
   if (claims.length) yield '\n## Claims\n\n'
   for (const claim of claims) yield claimLines(claim, id, vault)
 }
 
 /** The claim, a link to its other end, and its passages below it. */
-function claimLines(claim: ClaimRecord, here: Id, { entityLink, documentLink }: Vault): string {
+function claimLines(claim: ClaimRecord, here: Id, { entities, documents }: Vault): string {
   const other = claim.subject === here ? claim.object : claim.subject
-  const told = [...qualifiers(claim, entityLink), support(claim)].join('; ')
-  const passages = claim.passages.map((passage) => `  - ${passageWords(passage, documentLink(passage.source))}\n`)
-  return `- ${plain(claim.sentence)} → ${entityLink(other)} *(${told})*\n${passages.join('')}`
+  const told = [...qualifiers(claim, entities.link), support(claim)].join('; ')
+  const passages = claim.passages.map((passage) => `  - ${passageWords(passage, documents.link(passage.source))}\n`)
+  return `- ${plain(claim.sentence)} → ${entities.link(other)} *(${told})*\n${passages.join('')}`
 }
 
 function passageWords(passage: Passage, where: string): string {
@@ -148,21 +160,31 @@ function passageWords(passage: Passage, where: string): string {
 
 // --- documents -----------------------------------------------------------------------------------
 
-function* documentNote(source: SourceRecord, vault: Vault): Generator<string> {
+async function* documentNotes(vault: Vault): AsyncGenerator<ZipPart> {
+  for await (const round of rounds(vault.excerpt.sources)) {
+    const claimsOf = await gathered(vault.excerpt, round, ({ passages }) => passages.map(({ source }) => source))
+    for (const source of round) {
+      yield { name: vault.documents.file(source.id), text: documentNote(source, claimsOf(source.id), vault) }
+    }
+  }
+}
+
+function* documentNote(source: SourceRecord, claims: readonly ClaimRecord[], vault: Vault): Generator<string> {
   const { id, title, kind, author, publisher, published, url, note } = source
-  const origin = vault.contents.origins.find((known) => known.id === source.origin)
+  const origin = vault.excerpt.origins.find((known) => known.id === source.origin)
   yield frontmatter({ id, kind, author, publisher, published, url, origin: origin?.label })
   yield `# ${plain(title)}\n\n${reference(source, plain, link)}\n`
   if (note !== undefined) yield `\n${plain(note)}\n`
   if (!source.held) yield '\nOnly credited; its text is not held.\n'
   for (const { source: work, how, citation } of source.upstream) {
-    yield `\nIt ${how} ${vault.documentLink(work)}: “${plain(citation.quote)}”.\n`
+    yield `\nIt ${how} ${vault.documents.link(work)}: “${plain(citation.quote)}”.\n`
   }
-  const cited = vault.cited.get(id) ?? []
-  if (cited.length) yield '\n## Passages\n\n'
-  for (const { claim, passage } of cited) yield citedLine(claim, passage, vault)
+  if (claims.length) yield '\n## Passages\n\n'
+  for (const claim of claims) yield* citedLines(claim, id, vault)
 }
 
-function citedLine({ subject, object, sentence }: ClaimRecord, passage: Passage, { entityLink }: Vault): string {
-  return `- ${passageWords(passage, '')} ${plain(sentence)} (${entityLink(subject)}, ${entityLink(object)})\n`
+/** The passages of a claim that stand here. */
+function citedLines({ subject, object, sentence, passages }: ClaimRecord, here: Id, { entities }: Vault): string[] {
+  const claim = `${plain(sentence)} (${entities.link(subject)}, ${entities.link(object)})`
+  return passages.filter(({ source }) => source === here).map((passage) => `- ${passageWords(passage, '')} ${claim}\n`)
 }

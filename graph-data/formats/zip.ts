@@ -32,12 +32,12 @@ export async function* zipped(
     const file = new ZipDeflate(name, { level: 6 })
     file.mtime = EPOCH
     zip.add(file)
-    yield* taken()
     for await (const chunk of chunked(text, losses)) {
       file.push(encoder.encode(chunk))
       yield* taken()
     }
     file.push(new Uint8Array(), true)
+    yield* taken()
   }
   zip.end()
   yield* taken()

@@ -2,11 +2,18 @@
 import fc from 'fast-check'
 import {
   baseVocabulary,
+  CONFLICT_KINDS,
+  DEPENDENCIES,
+  FIGURE_CLASSES,
   HEDGES,
+  OPERATIONS,
+  SHAPES,
   STANDINGS,
   type ClaimRecord,
   type Conflict,
+  type ConflictSide,
   type Contents,
+  type DatasetCard,
   type EntityRecord,
   type FigureCheck,
   type Passage,
@@ -50,7 +57,7 @@ function value(entities: number) {
     precision: fc.constantFrom('exact', 'about', 'at-least', 'at-most'),
     derived: maybe(
       fc.record({
-        op: fc.constantFrom('ratio', 'sum'),
+        op: fc.constantFrom(...OPERATIONS),
         of: fc.array(oneOf('e', entities), { minLength: 2, maxLength: 3 }),
       }),
     ),
@@ -132,11 +139,14 @@ function source(id: string, sources: number): fc.Arbitrary<SourceRecord> {
     headings: fc.dictionary(fc.nat(9).map(String), text, { maxKeys: 2, noNullPrototype: true }),
     sentences: rows,
     noise: rows,
+    astral: maybe(fc.uniqueArray(offset, { maxLength: 3 }).map((list) => list.toSorted((a, b) => a - b))),
   })
   const upstream = fc.record({
     source: oneOf('s', sources),
-    how: fc.constantFrom('quotes', 'credits'),
-    citation: fc.record({ quote: line(), prefix: maybe(text) }).map((fields) => withoutUndefined<object>(fields)),
+    how: fc.constantFrom(...DEPENDENCIES),
+    citation: fc
+      .record({ quote: line(), prefix: maybe(text), suffix: maybe(text) })
+      .map((fields) => withoutUndefined<object>(fields)),
   })
   const noise = fc.record({ start: line(), end: maybe(line()), every: fc.boolean(), why: line() })
   return fc
@@ -176,61 +186,100 @@ function source(id: string, sources: number): fc.Arbitrary<SourceRecord> {
       shared: fc.array(fc.record({ source: oneOf('s', sources), start: offset, end: offset, words: offset }), {
         maxLength: 2,
       }),
-      shape: fc.option(shape),
+      shape: fc.option(shape.map((fields) => withoutUndefined<object>(fields))),
     })
     .map((fields) => withoutUndefined<SourceRecord>(fields))
 }
 
-const vocabulary = fc.record({ type: line(), relation: line() }).map(({ type, relation }) => ({
-  types: [
-    ...baseVocabulary.types.filter(({ id }) => ['company', 'figure'].includes(id)),
-    { id: 'odd', label: type, plural: type, color: '#010203', shape: 'diamond' as const },
-  ],
-  relations: [
-    ...baseVocabulary.relations.filter(({ id }) => ['owns', 'partner-of'].includes(id)),
-    {
-      id: 'odd-relation',
-      label: relation,
-      inverse: relation,
-      subject: [],
-      object: [],
-      symmetric: false,
-      functional: true,
-    },
-  ],
-}))
+const ODD_TYPE = { id: 'odd', color: '#010203', dark: '#fefdfc' }
+const ODD_RELATION = { id: 'odd-relation', symmetric: false, functional: true }
+
+const vocabulary = fc
+  .record({ label: line(), template: maybe(line()), shape: fc.constantFrom(...SHAPES), ends: idsOfTypes() })
+  .map(({ label, template, shape, ends }) => ({
+    types: [
+      ...baseVocabulary.types.filter(({ id }) => ['company', 'figure'].includes(id)),
+      { ...ODD_TYPE, label, plural: label, shape },
+    ],
+    relations: [
+      ...baseVocabulary.relations.filter(({ id }) => ['owns', 'partner-of'].includes(id)),
+      {
+        ...ODD_RELATION,
+        label,
+        inverse: label,
+        ...(template !== undefined && { template }),
+        subject: ends,
+        object: ends,
+      },
+    ],
+  }))
+
+function idsOfTypes() {
+  return fc.subarray(['company', 'figure', 'odd'])
+}
+
+const card = fc.record({
+  id: fc.constant('sample'),
+  title: line(),
+  description: maybe(line(200)),
+  language: fc.constantFrom('en', 'fr-CA'),
+  license: maybe(line()),
+  curators: fc.array(line(), { maxLength: 2 }),
+  as_of: maybe(dates),
+  start: maybe(fc.constant('e0')),
+  view: maybe(fc.constant({ around: ['e0'], hops: 1, q: 'x "y" & z' })),
+})
 
 const from = fc.record({
-  card: fc.record({
-    id: fc.constant('sample'),
-    title: line(),
-    language: fc.constant('en'),
-    curators: fc.array(line(), { maxLength: 2 }),
-  }),
+  card: card.map((fields) => withoutUndefined<DatasetCard>(fields)),
   revision: text,
   selection: fc.constantFrom({}, { around: ['e0'], hops: 2, q: 'a "b" & c' }),
   limited: fc.boolean(),
 })
 
+const side = fc
+  .record({
+    claim: fc.constant('c0'),
+    object: fc.constant('e0'),
+    value: maybe(value(1)),
+    hedge: fc.constantFrom(...HEDGES),
+    as_of: maybe(dates),
+    from: maybe(dates),
+    until: maybe(dates),
+    documents: idsUpTo('s', 1),
+    origins: idsUpTo('s', 1),
+  })
+  .map((fields) => withoutUndefined<ConflictSide>(fields))
+
 const conflict = fc
   .record({
     id: line(),
-    kind: fc.constantFrom('functional', 'curated'),
+    kind: fc.constantFrom(...CONFLICT_KINDS),
     label: line(),
     explanation: maybe(line(200)),
+    figure: maybe(fc.constant('e0')),
     claims: fc.constant(['c0']),
-    sides: fc.constant([{ claim: 'c0', object: 'e0', hedge: 'stated', documents: ['s0'], origins: ['s0'] }]),
+    sides: fc.array(side, { maxLength: 2 }),
   })
   .map((fields) => withoutUndefined<Conflict>(fields))
+
+const computed = fc
+  .record({
+    low: fc.option(number),
+    high: fc.option(number),
+    unit: maybe(line(20)),
+    currency: maybe(fc.constant('EUR')),
+  })
+  .map((fields) => withoutUndefined<NonNullable<FigureCheck['computed']>>(fields))
 
 const figure = fc
   .record({
     figure: fc.constant('e0'),
-    op: fc.constant('ratio'),
+    op: fc.constantFrom(...OPERATIONS),
     operands: fc.constant(['e0', 'e0']),
     stated: value(1),
-    computed: fc.option(fc.record({ low: fc.option(number), high: fc.option(number) })),
-    class: fc.constantFrom('agrees', 'uncomputed'),
+    computed: fc.option(computed),
+    class: fc.constantFrom(...FIGURE_CLASSES),
     why: maybe(line()),
   })
   .map((fields) => withoutUndefined<FigureCheck>(fields))

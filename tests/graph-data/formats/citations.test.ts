@@ -114,8 +114,12 @@ describe('annotations', () => {
       const [{ exact } = {}, { start, end } = {}] = selector
       return start === undefined ? [] : [[[...texts.get(id)!.text].slice(start, end).join(''), exact]]
     })
-    expect(located.length).toBe((await items()).length - 1)
-    expect(located.filter(([cut, exact]) => cut !== exact)).toEqual([])
+    const { claims } = await sampleContents()
+    const found = claims.flatMap(({ passages }) => passages.filter(({ place }) => place))
+    expect(located.length).toBe(found.length)
+    // What was only reworded stands otherwise in the text.
+    const verbatim = new Set(found.filter(({ verdict }) => verdict === 'exact').map(({ quote }) => quote))
+    expect(located.filter(([cut, exact]) => cut !== exact && verbatim.has(exact!))).toEqual([])
   })
 
   test('a JSON-LD processor that knows the W3C context finds every quote', async () => {

@@ -45,7 +45,7 @@ describe('collect', () => {
     const { sources, origins } = await excerpted({ entities: ['ada-quill', 'orchard-mill'] })
     expect(idsOf(sources)).toEqual(['report', 'gazette', 'rumor'])
     expect(origins.map((origin) => origin.sources)).toEqual([['report', 'gazette', 'rumor']])
-    expect(idsOf((await excerpted({ entities: ['wheel'] })).sources)).toEqual(['leaflet'])
+    expect(idsOf((await excerpted({ entities: ['wheel'] })).sources)).toEqual(['leaflet', 'ledger', 'reprint'])
   })
 
   test('keeps the places of what is shown', async () => {

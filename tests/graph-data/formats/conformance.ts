@@ -13,6 +13,7 @@ import {
   type Format,
   type Issue,
 } from '#graph-data'
+import { ALTERED } from './altered.ts'
 import { anyContents } from './arbitrary.ts'
 import { fileOf, given, written } from './files.ts'
 import { PRESS } from './press.ts'
@@ -27,6 +28,7 @@ export function conforms(format: Format, settled: Settled = (contents) => conten
   describe(`${format.id} conforms`, () => {
     describesItself(format)
     writes(format)
+    carries(format)
     streams(format)
     if (format.read) readsBack(format, format.read, settled)
   })
@@ -86,7 +88,42 @@ function writes(format: Format): void {
   })
 }
 
+/** Told otherwise, it is another file. */
+function carries(format: Format): void {
+  test.each(format.carries.map((aspect) => [aspect]))('really carries %s, each of them', async (aspect) => {
+    const contents = await sampleContents(aspect === 'mentioned' ? { around: ['bakery'] } : {})
+    const file = async (altered: Partial<Contents>) =>
+      Buffer.from((await written(format, excerptOf({ ...contents, ...altered }))).bytes).toString('base64')
+    const files = await Promise.all([{}, ...ALTERED[aspect](contents)].map(file))
+    expect(files.length).toBeGreaterThan(1)
+    expect(new Set(files).size).toBe(files.length)
+  })
+
+  test('carries texts that are longer than a chunk', async () => {
+    const { claims, sources, ...contents } = await sampleContents()
+    const grown = claims.map((claim) => ({ ...claim, sentence: LONG }))
+    const { bytes } = await written(format, excerptOf({ ...contents, sources, claims: grown }))
+    const isHeld = format.carries.includes('claims') && !/zip|svg/.test(format.mediaType)
+    if (isHeld) expect(bytes.length).toBeGreaterThan(LONG.length * claims.length)
+    const read = format.read?.(given(bytes))
+    expect(read?.ok && read.value.claims?.[0]?.sentence).toBe(format.read && LONG)
+  })
+}
+
+const LONG = 'A very long <sentence> & “more” of 磨 🌾. '.repeat(6_000)
+
+/** They hold what they draw, which the number of entities bounds. */
+const DRAWINGS: ReadonlySet<string> = new Set(['svg', 'png', 'dossier'])
+
 function streams(format: Format): void {
+  test.skipIf(DRAWINGS.has(format.id))('reads no further ahead than it writes', async () => {
+    const { excerpt, read } = countedExcerpt(await many(20_000))
+    const chunks = writeAs(format, excerpt, PRESS).chunks[Symbol.asyncIterator]()
+    await chunks.next()
+    expect(read()).toBeLessThan(5_000)
+    await chunks.return?.()
+  })
+
   test('closes what it reads from when its reader leaves', async () => {
     const counted = countedExcerpt(await many(20_000))
     for await (const _ of writeAs(format, counted.excerpt, PRESS).chunks) break
@@ -94,19 +131,27 @@ function streams(format: Format): void {
   })
 }
 
-/** An excerpt that knows how many of its streams are open. */
-function countedExcerpt(excerpt: Excerpt): { excerpt: Excerpt; open(): number } {
+/** An excerpt that knows how many of its streams are open, and how many items were read of them. */
+function countedExcerpt(excerpt: Excerpt): { excerpt: Excerpt; open(): number; read(): number } {
   let open = 0
+  let read = 0
   async function* counted<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
     open++
     try {
-      yield* items
+      for await (const item of items) {
+        read++
+        yield item
+      }
     } finally {
       open--
     }
   }
   const entities = () => counted(excerpt.entities())
-  return { excerpt: { ...excerpt, entities, claims: () => counted(excerpt.claims()) }, open: () => open }
+  return {
+    excerpt: { ...excerpt, entities, claims: () => counted(excerpt.claims()) },
+    open: () => open,
+    read: () => read,
+  }
 }
 
 /** The sample with `count` claims. */

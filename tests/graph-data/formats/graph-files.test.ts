@@ -55,8 +55,8 @@ describe('GEXF', () => {
     )!
     expect(description).toBe(
       'The mill &amp; its “river” (mill, revision r1), around=wheel. Exported by Stemma. Not in this file: ' +
-        '1 description of the dataset, 18 definitions of types and relations, 3 entities that are only mentioned, ' +
-        '4 descriptions of documents, 3 outlines of documents, 2 origins.',
+        '1 description of the dataset, 21 definitions of types and relations, 3 entities that are only mentioned, ' +
+        '6 descriptions of documents, 5 outlines of documents, 2 origins, 2 conflicts.',
     )
   })
 

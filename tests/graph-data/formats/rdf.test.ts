@@ -88,8 +88,11 @@ describe('as others see it', () => {
       const characters = [...texts.get(source!.value.split(':').at(-1)!)!.text]
       return start && end ? [[characters.slice(Number(start.value), Number(end.value)).join(''), exact!.value]] : []
     })
-    expect(found).toHaveLength(targets.length - 1)
-    for (const [cut, exact] of found) expect(cut).toBe(exact)
+    const located = (await sampleContents()).claims.flatMap(({ passages }) => passages.filter(({ place }) => place))
+    // What was only reworded stands otherwise in the text.
+    const verbatim = new Set(located.filter(({ verdict }) => verdict === 'exact').map(({ quote }) => quote))
+    expect(found).toHaveLength(located.length)
+    for (const [cut, exact] of found) if (verbatim.has(exact!)) expect(cut).toBe(exact)
   })
 
   const python = pythonWith('rdflib')

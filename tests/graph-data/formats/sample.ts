@@ -22,7 +22,20 @@ const LEAFLET = `=HYPERLINK("x") <b>bold</b> ]]> “quoted” 'single' \`tick\` 
 The wheel turns itself, says אדה קוויל on p. 3.
 `
 
-/** A mill, its people, its figures; three documents of two origins, and a rumor that nobody holds. */
+const REPRINT = `The Reprint
+=HYPERLINK("x") and so on, as the leaflet says.
+It goes on: the wheel of the old mill turns by day and by night and in every weather it meets.
+Advertising: buy flour. End of advertising.
+`
+
+const LEDGER = `The ledger
+The wheel of the old mill turns by day and by night and in every weather it meets.
+The mill has 3.9 tonnes of barley in store, says the clerk.
+The wheel may stop in winter.
+Orchard Mill sells its flour to Bruyères. Barley is barley.
+`
+
+/** A mill, its people, its figures, of each kind one; five documents, some of which repeat others, and a rumor that nobody holds. */
 export function sampleWorld(): World {
   return worldOf(
     {
@@ -66,6 +79,35 @@ export function sampleWorld(): World {
           { amount: 2, derived: { op: 'ratio', of: ['forty-tonnes', 'twenty-tonnes'] } },
           { label: '2×' },
         ),
+        figure('ten-tonnes', { amount: 10, unit: 't' }, { label: '10 t' }),
+        figure('three', { amount: 3, precision: 'at-most' }, { label: 'at most 3' }),
+        figure('four', { amount: 4 }, { label: 'four bakeries' }),
+        figure(
+          'sum',
+          { amount: 30, unit: 't', derived: { op: 'sum', of: ['twenty-tonnes', 'ten-tonnes'] } },
+          { label: '30 t' },
+        ),
+        figure(
+          'rest',
+          { amount: 11, unit: 't', derived: { op: 'difference', of: ['twenty-tonnes', 'ten-tonnes'] } },
+          { label: '11 t' },
+        ),
+        figure(
+          'product',
+          { amount: 83, unit: 't', derived: { op: 'product', of: ['four', 'twenty-tonnes'] } },
+          { label: '83 t' },
+        ),
+        figure(
+          'share',
+          { amount: 0.67, derived: { op: 'ratio', of: ['twenty-tonnes', 'sum'] } },
+          { label: 'two thirds' },
+        ),
+        figure(
+          'fees',
+          { range: [2_400_000, 2_600_000], currency: 'EUR', derived: { op: 'sum', of: ['fee', 'fee'] } },
+          { label: '€2.5 M' },
+        ),
+        figure('odd', { amount: 7, derived: { op: 'sum', of: ['fee', 'ten-tonnes'] } }, { label: '7 of both' }),
         figure('fee', { amount: 1250000.5, currency: 'EUR', precision: 'about' }, { label: '≈ €1.25 M' }),
         entity('wheel', { types: ['wheel'], label: '<Wheel> ]]>' }),
         entity('large', { types: ['position'], label: 'The mill is large' }),
@@ -94,6 +136,18 @@ export function sampleWorld(): World {
           ],
         }),
         source('leaflet', { title: 'Leaflet =1+1', kind: 'leaflet', language: 'he', author: 'אדה קוויל' }),
+        source('ledger', { title: 'The ledger', kind: 'book', short: 'Ledger' }),
+        source('reprint', {
+          upstream: [
+            { source: 'leaflet', how: 'republishes', citation: { quote: '=HYPERLINK("x") and so on' } },
+            {
+              source: 'leaflet',
+              how: 'quotes',
+              citation: { quote: 'the leaflet says', prefix: 'as ', suffix: '.\n' },
+            },
+          ],
+          noise: [{ start: 'Advertising:', end: 'End of advertising.', why: 'advertising' }],
+        }),
         source('rumor', { held: false, kind: 'thread', url: 'https://thread.example/1' }),
       ],
       claims: [
@@ -138,6 +192,26 @@ export function sampleWorld(): World {
           hedge: 'possible',
           said_by: 'ada-quill',
         }),
+        claim('ada-quill', 'says', 'large', 'report: the wheel could double', {
+          hedge: 'quoted',
+          said_by: 'ada-quill',
+        }),
+        claim('wheel', 'turns', 'tamsin', 'ledger: The wheel may stop', { hedge: 'planned' }),
+        claim('stonegate', 'measures', 'twenty-tonnes', 'gazette: grinds 20 tonnes a year', {
+          id: 'stonegate-measures-twenty-tonnes-again',
+          hedge: 'estimated',
+        }),
+        claim('orchard-mill', 'measures', 'rest', 'ledger: Barley is barley'),
+        claim('orchard-mill', 'owns', 'wheel', '', {
+          citations: [
+            cite('ledger: 3.9 tonnes of “barley” in store', { note: 'Reworded.' }),
+            cite('ledger: The mill has 4.9 tonnes of barley in store'),
+            cite('ledger: The mill has not 3.9 tonnes of barley in store'),
+            cite('ledger: The wheel will stop in winter'),
+            cite('ledger: Orchard Mill sells its flour to Stonegate'),
+            cite('ledger: barley'),
+          ],
+        }),
         claim('wheel', 'turns', 'wheel', '', {
           sentence: '=The wheel turns itself',
           citations: [
@@ -147,8 +221,23 @@ export function sampleWorld(): World {
           ],
         }),
       ],
+      conflicts: [
+        {
+          id: 'how-much',
+          label: 'How much “it” grinds',
+          explanation: 'Nobody has *weighed* it.',
+          claims: [
+            'orchard-mill-targets-forty-tonnes',
+            'ada-quill-says-large',
+            'stonegate-measures-ten-to-fifteen',
+            'wheel-turns-tamsin',
+            'stonegate-competes-with-orchard-mill',
+            'orchard-mill-targets-forty-tonnes-again',
+          ],
+        },
+      ],
     },
-    { report: REPORT, gazette: GAZETTE, leaflet: LEAFLET },
+    { report: REPORT, gazette: GAZETTE, leaflet: LEAFLET, ledger: LEDGER, reprint: REPRINT },
     'r1',
   )
 }

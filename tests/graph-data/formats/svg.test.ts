@@ -54,7 +54,7 @@ describe('the picture', () => {
     for (const label of [
       '3 Companies',
       '1 Person',
-      '5 Figures',
+      '14 Figures',
       '1 independent origin',
       'target or plan',
       'estimate or possibility',
