@@ -6,17 +6,24 @@ import {
   queryFrom,
   type Answer,
   type AskedKey,
+  type Contents,
   type RouteKey,
   type Store,
 } from '#graph-data'
 import { ApiError, type Ask } from '../api.ts'
 
-/** Answers for the one dataset in `store`. Rejects with `ApiError` like a server that refuses. */
-export function answererOf(store: Store): Ask {
+type Spots = Contents['map']
+type Subgraph = Answer<'GET /api/datasets/:d/subgraph'>
+
+/**
+ * Answers for the one dataset in `store`. Rejects with `ApiError` like a server that refuses. A subgraph that is too large to be
+ * laid out for its answer gets its places from `spots`, if all of it stands there.
+ */
+export function answererOf(store: Store, spots: Spots = new Map()): Ask {
   return async <K extends RouteKey>(route: K, params: object, query: object) => {
     // Each answer is the one of its route, as the table of answers says; TypeScript cannot follow it for a key that it does not know.
     const answer: unknown = await answerTo(store, route, params, query).catch(refused)
-    return answer as Answer<K>
+    return (route === 'GET /api/datasets/:d/subgraph' ? placed(answer as Subgraph, spots) : answer) as Answer<K>
   }
 }
 
@@ -28,6 +35,17 @@ async function answerTo(store: Store, route: RouteKey, params: object, query: ob
     throw refusal(404, 'Not Found', `This dossier is about “${card.title}” and holds no dataset “${String(params.d)}”.`)
   const answer = answers[route] as (asked: object) => Promise<unknown>
   return answer({ store, params, query: queryFrom(route, query) })
+}
+
+function placed(subgraph: Subgraph, spots: Spots): Subgraph {
+  if (subgraph.map) return subgraph
+  const map: NonNullable<Subgraph['map']> = {}
+  for (const { id } of subgraph.entities) {
+    const spot = spots.get(id)
+    if (!spot) return subgraph
+    map[id] = [spot.x, spot.y]
+  }
+  return { ...subgraph, map }
 }
 
 function isAsked(route: RouteKey): route is AskedKey {

@@ -15,7 +15,7 @@ if (!root) throw new Error('dossier: dossier.html has no #root')
 const { contents, texts, made } = readDossier((id) => document.getElementById(id)?.textContent ?? null)
 layOutAt(deskOf(SLICE))
 showPage(root, {
-  ask: answererOf(excerptStore(contents, texts)),
+  ask: answererOf(excerptStore(contents, texts), contents.map),
   addresses: IN_HASH,
   edition: { makesFiles: false, imprint: imprintOf(contents, made) },
 })

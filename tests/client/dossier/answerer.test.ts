@@ -106,6 +106,26 @@ describe('a dossier of a part', () => {
   })
 })
 
+describe('a map that is too large to be laid out for its answer', () => {
+  const ids = Array.from({ length: 400 }, (_, n) => `e${n}`)
+  const { store } = worldOf({ entities: ids.map((id) => entity(id)) }, {})
+  const subgraphWith = (spots: ReadonlyMap<string, { x: number; y: number }>) =>
+    answererOf(store, spots)('GET /api/datasets/:d/subgraph', { d: 'sample' }, {})
+  // Sources are entities, too.
+  const spots = new Map([...ids, 'doc'].map((id, n) => [id, { x: n, y: -n }]))
+
+  test('stands where the excerpt has it', async () => {
+    const { map = {}, entities } = await subgraphWith(new Map([...spots, ['another', { x: 0, y: 0 }]]))
+    expect(Object.keys(map)).toEqual(entities.map(({ id }) => id))
+    expect(map['e7']).toEqual([7, -7])
+  })
+
+  test('has no places where some are missing', async () => {
+    expect(await subgraphWith(new Map())).not.toHaveProperty('map')
+    expect(await subgraphWith(new Map([...spots].slice(1)))).not.toHaveProperty('map')
+  })
+})
+
 describe('what a dossier cannot answer', () => {
   const problem = async <K extends RouteKey>(route: K, params: Params<K>, query: QueryInput<K>) => {
     const ask = await dossierOf()
