@@ -92,7 +92,7 @@ export const Value = z
       .min(1)
       .max(40)
       .optional()
-      .describe('a unit (MW, GB, %) or what is counted (employees, papyri)'),
+      .describe('a unit like MW, GB or %, or what is counted: employees, papyri'),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code like EUR')

@@ -8,6 +8,9 @@ export const ROOT = rootAbove(import.meta.dirname)
 /** The datasets that come with Stemma. */
 export const BUNDLED_DATASETS = join(ROOT, 'graph-data', 'datasets')
 
+/** The dataset that a new one begins as. */
+export const STARTER = join(ROOT, 'server', 'starter')
+
 /** The page as `npm run build` leaves it. */
 export const CLIENT = join(ROOT, 'dist', 'client')
 

@@ -3,8 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { formats, jsonSchemas, routes, SELECTION } from '#graph-data'
+import { formats, HEDGES, routes, SELECTION } from '#graph-data'
+import { runCli } from '#server/commands/run.ts'
 import { SETTINGS } from '#server/settings.ts'
+import { temporaryFolder, writeFiles } from '#tests/server/server.ts'
+import { fieldTables, relationTable, typeTable } from './format-reference.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
@@ -75,39 +78,66 @@ describe('README.md', () => {
   })
 })
 
-describe('graph-data/README.md', () => {
-  const reference = read('graph-data/README.md')
-  const described = Object.entries(jsonSchemas()).flatMap(([file, schema]) => describedBy(file, schema))
+describe('docs/format.md', () => {
+  const reference = read('docs/format.md')
+  const fields = fieldTables()
 
-  test.each(described)('%s: every field is in the reference, with its meaning', (heading, { properties = {} }) => {
-    const fields = Object.entries(properties).map(([field, { description = '' }]) => [
-      field,
-      description.replaceAll('`', ''),
-    ])
-    expect(tableBelow(reference, heading)).toEqual(fields)
-    expect(fields.filter(([, meaning]) => !meaning)).toEqual([])
+  test.each([...fields])('%s: every field, whether it is needed, what it takes and means', (heading, rows) => {
+    expect(tableBelow(reference, heading)).toEqual(rows.map(plain))
+    expect(rows.filter(([, , takes, meaning]) => !takes || !meaning)).toEqual([])
+  })
+
+  test('lists the types and relations that ship', () => {
+    expect(tableBelow(reference, '### Types')).toEqual(typeTable().map(plain))
+    expect(tableBelow(reference, '### Relations')).toEqual(relationTable().map(plain))
   })
 
   test('describes nothing that is not there', () => {
-    const headings = [...reference.matchAll(/^####? .*$/gm)].map(([heading]) => heading)
-    expect(headings.toSorted()).toEqual([...new Set(described.map(([heading]) => heading))].toSorted())
+    const [, below = ''] = reference.split('## Field by field\n')
+    const headings = [...below.matchAll(/^####? .*$/gm)].map(([heading]) => heading)
+    expect(headings.toSorted()).toEqual([...fields.keys()].toSorted())
+  })
+
+  test('links only to headings that it has', () => {
+    const anchors = new Set(
+      [...reference.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!.toLowerCase().replaceAll(' ', '-')),
+    )
+    const links = [...reference.matchAll(/\]\(#([^)]+)\)/g)].map(([, link]) => link!)
+    expect(links.length).toBeGreaterThan(10)
+    expect(links.filter((link) => !anchors.has(link))).toEqual([])
+  })
+
+  test('explains every hedge', () => {
+    const [rule = ''] = /^- \*\*Hedges\*\*[^]*?(?=^- )/m.exec(reference) ?? []
+    expect([...rule.matchAll(/`([a-z]+)`/g)].map(([, hedge]) => hedge)).toEqual([...HEDGES])
+  })
+
+  test('has a whole dataset that loads, locks and checks as it says, and is what `stemma new` writes', async () => {
+    const files = [...reference.matchAll(/^`valley\/(\S+)`\n\n```\w*\n([^]*?)```$/gm)].map(
+      ([, path, text]) => [path!, text!] as const,
+    )
+    expect(files.map(([path]) => path)).toEqual([
+      'dataset.yaml',
+      'entities.yaml',
+      'sources.yaml',
+      'claims/mill.yaml',
+      'texts/report.txt',
+    ])
+    const folder = join(await temporaryFolder(), 'valley')
+    await writeFiles(folder, Object.fromEntries(files))
+    const [printed, said]: [string[], string[]] = [[], []]
+    const stemma = (...args: string[]) =>
+      runCli(args, { env: {}, print: (line) => printed.push(line), say: (line) => said.push(line) })
+    expect([await stemma('lock', folder), await stemma('check', folder), said]).toEqual([0, 0, []])
+    const [, promised] = /check valley +# (.*)$/m.exec(reference) ?? []
+    expect(printed.at(-1)).toBe(`valley: ${promised}`)
+    const own = join(await temporaryFolder(), 'valley')
+    await stemma('new', own)
+    for (const [path, text] of files) expect([path, readFileSync(join(own, path), 'utf8')]).toEqual([path, text])
   })
 })
 
-interface JsonSchema {
-  readonly $ref?: string
-  readonly properties?: Record<string, { readonly description?: string }>
-  readonly items?: JsonSchema
-  readonly $defs?: Record<string, JsonSchema>
-}
-
-/** The mappings that a file may hold, under the headings of the reference. */
-function describedBy(file: string, schema: JsonSchema): [heading: string, JsonSchema][] {
-  const row = schema.items ?? schema
-  const own = row.$ref?.replace('#/$defs/', '')
-  const nested = Object.entries(schema.$defs ?? {}).filter(([name, { properties }]) => name !== own && properties)
-  return [
-    [`### ${file.replace('.schema.json', '')}`, own ? schema.$defs![own]! : row],
-    ...nested.map(([name, definition]): [string, JsonSchema] => [`#### ${name}`, definition]),
-  ]
+/** A row as a table without backticks has it. */
+function plain(row: readonly string[]): string[] {
+  return row.map((cell) => cell.replaceAll('`', ''))
 }

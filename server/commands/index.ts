@@ -3,5 +3,6 @@ import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { exportCommand } from './export.ts'
 import { lock } from './lock.ts'
+import { newDataset } from './new.ts'
 
-export const commands: readonly Command[] = [check, lock, exportCommand]
+export const commands: readonly Command[] = [newDataset, lock, check, exportCommand]
