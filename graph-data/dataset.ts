@@ -33,7 +33,7 @@ interface Part {
   readonly required: boolean
 }
 
-/** The files of a dataset; the reference in README.md and the JSON Schemas are made from this table. */
+/** The files of a dataset; the reference in docs/format.md and the JSON Schemas are made from this table. */
 export const PARTS: readonly Part[] = [
   { name: 'dataset', schema: DatasetCard, list: false, required: true },
   { name: 'vocabulary', schema: Vocabulary, list: false, required: false },

@@ -1,6 +1,6 @@
 /**
  * The words of Stemma as zod schemas: what a person may write in a dataset's files.
- * Every field's description is also its documentation in README.md and in the JSON Schema for editors.
+ * Every field's description is also its documentation in docs/format.md and in the JSON Schema for editors.
  */
 import { z } from 'zod'
 import { isEdtf } from './edtf.ts'

@@ -57,6 +57,28 @@ describe('README.md', () => {
     )
   })
 
+  test('lists the other parameters, and which routes take a selection', () => {
+    const taken = new Map<string, string[]>()
+    const selecting: string[] = []
+    for (const [route, { query }] of Object.entries(routes)) {
+      const path = route.replace('GET /api/datasets/:d/', '')
+      const selects = Object.keys(SELECTION).every((name) => name in query.shape)
+      if (selects) selecting.push(path)
+      for (const [name, { description = '' }] of Object.entries<{ description?: string }>(query.shape)) {
+        if (selects && name in SELECTION) continue
+        const key = JSON.stringify([name, description.replaceAll('`', '')])
+        taken.set(key, [...(taken.get(key) ?? []), path])
+      }
+    }
+    const rows = [...taken].map(([key, paths]) => {
+      const [name, what] = JSON.parse(key) as [string, string]
+      return [name, paths.join(', '), what]
+    })
+    expect(tableBelow(readme, '### Further parameters')).toEqual(rows)
+    const [, told = ''] = /The page’s address, ([^]*?) take these/.exec(readme) ?? []
+    expect([...told.matchAll(/`([^`]+)`/g)].map(([, path]) => path)).toEqual(selecting)
+  })
+
   test('lists the settings', () => {
     const rows = Object.entries(SETTINGS).map(([name, { what, takes, usual }]) => [name, what, takes, usual])
     expect(tableBelow(readme, '## Settings')).toEqual(rows)
