@@ -163,6 +163,8 @@ export type Citation = z.infer<typeof Citation>
 export const Hedge = z.enum(HEDGES)
 export type Hedge = z.infer<typeof Hedge>
 
+const UNCITED = 'needs at least one citation: no relation without evidence'
+
 const Others = z.array(Id).max(20).default([])
 
 export const Claim = z
@@ -181,11 +183,7 @@ export const Claim = z
     in: Others.describe('places or settings, as entity ids'),
     with: Others.describe('who else takes part'),
     for: Others.describe('purpose or beneficiary'),
-    citations: z
-      .array(Citation)
-      .min(1, 'needs at least one citation: no relation without evidence')
-      .max(200)
-      .describe('where the documents say so; at least one'),
+    citations: z.array(Citation, UNCITED).min(1, UNCITED).max(200).describe('where the documents say so; at least one'),
   })
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>

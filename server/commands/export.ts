@@ -5,6 +5,7 @@ import {
   formatOf,
   formats,
   lossText,
+  missingIn,
   SelectionQuery,
   Unprintable,
   writeAs,
@@ -102,6 +103,8 @@ async function exported(
   print(`${path}: ${held.join(', ')}; ${counted(bytes, 'byte')}, SHA-256 ${sha256}`)
   const losses = outgoing.losses()
   if (losses.length) say(`not in it: ${lossText(losses)}`)
+  const missing = await missingIn(store, selection)
+  if (missing.length) say(`the dataset has no ${missing.map((id) => `“${id}”`).join(', ')}`)
   if (excerpt.from.limited) say('a limit left something out: give a higher one, like limit=20000')
   return EXIT.fine
 }

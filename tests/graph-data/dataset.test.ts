@@ -132,7 +132,7 @@ describe('a dataset with errors', () => {
     ).toMatchInlineSnapshot(`
       [
         "claims/x.yaml:5:14 0 › citations: x: “citations” needs at least one citation: no relation without evidence",
-        "claims/x.yaml:6:3 1 › citations: y: “citations” is missing: it needs a list",
+        "claims/x.yaml:6:3 1 › citations: y: “citations” is missing: it needs at least one citation: no relation without evidence",
       ]
     `)
   })

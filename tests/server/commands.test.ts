@@ -305,6 +305,14 @@ describe('stemma export', () => {
     expect(read.ok && read.value.claims?.[0]?.passages[0]?.verdict).toBe('exact')
   })
 
+  test('says what the selection names and the dataset lacks', async () => {
+    const out = join(await temporaryFolder(), 'x.md')
+    const args = ['export', await millOnDisk(), '--format', 'markdown', '--out', out, 'around=ada-quill,nobody']
+    const { code, said } = await run([...args, 'claims=nothing'])
+    expect(code).toBe(0)
+    expect(said).toContain('the dataset has no “nobody”, “nothing”')
+  })
+
   test('says when a limit left something out', async () => {
     const out = join(await temporaryFolder(), 'x.md')
     const { said } = await run(['export', await millOnDisk(), '--format', 'markdown', '--out', out, 'limit=1'])
