@@ -49,8 +49,8 @@ class Reader {
   }
 
   private node(node: JsonObject, path: Path): Said {
-    const thing = this.things.thing(this.iri(node['@id'] ?? ''))
     const place = () => this.json.place(path)
+    const thing = this.things.thing(this.iri(node['@id'] ?? ''), place)
     for (const [key, value] of Object.entries(node)) {
       if (key === '@id') continue
       const property = key === '@type' ? RDF_TYPE : this.iri(TERMS[key]?.iri ?? key)
@@ -72,7 +72,8 @@ class Reader {
       const object = objectAt(this.json, value, path)
       return '@value' in object ? { literal: object['@value'] } : this.node(object, path)
     }
-    return type === '@id' ? { thing: this.things.thing(this.iri(value)) } : { literal: value }
+    if (type !== '@id') return { literal: value }
+    return { thing: this.things.thing(this.iri(value), () => this.json.place(path)) }
   }
 
   private iri(name: unknown): string {

@@ -1,11 +1,11 @@
 /** A graph as other programs know it: nodes and edges with attributes, before anybody says what they mean. */
+import type { Attribute } from './attribute.ts'
 import { valueIn } from './cells.ts'
 import { checkedContents } from './contents.ts'
 import type { Contents, Spot } from './excerpt.ts'
 import { CLAIM, ENTITY, itemFrom, type Field, type Kind } from './fields.ts'
 import { Unreadable } from './given.ts'
 
-export type Attribute = string | number | boolean | readonly string[]
 /** By the names that people see. */
 export type Attributes = Readonly<Record<string, Attribute>>
 
@@ -32,9 +32,6 @@ export interface Network {
   readonly nodes: readonly NetworkNode[]
   readonly edges: readonly NetworkEdge[]
 }
-
-/** A node or an edge while it is being read. */
-export type Draft<T extends Part> = { -readonly [K in keyof T]: T[K] } & { attributes: Record<string, Attribute> }
 
 /** A network that holds together. Throws {@link Unreadable} when an edge has an end that is no node, or a node’s id is not its own. */
 export function networkOf(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): Network {

@@ -1,4 +1,5 @@
 /** RDF as it is read, whatever it was written in: things and what is said of each. */
+import { MOST_BYTES, Unreadable } from './given.ts'
 import type { Place } from './xml.ts'
 
 /** One value: another thing, a list, or a literal: text, or what JSON says. */
@@ -18,13 +19,17 @@ const NOWHERE: Place = { line: 1, column: 1 }
 /** The things of one file. */
 export class Things {
   private readonly named = new Map<string, Thing>()
+  /** Characters of all names. */
+  private size = 0
   /** Those of which something is said, in the order in which it begins. */
   readonly described: Thing[] = []
 
-  /** The thing of that name; `` for a new one without a name. */
-  thing(iri: string): Thing {
+  /** The thing of that name; `` for a new one without a name. Throws {@link Unreadable} when short names stand for more than memory holds. */
+  thing(iri: string, place: () => Place): Thing {
     const known = this.named.get(iri)
     if (known) return known
+    this.size += iri.length
+    if (this.size > MOST_BYTES) throw Unreadable.at('has names that unfold to more than may be read', place())
     const thing: Thing = { iri, properties: new Map(), place: () => NOWHERE }
     if (iri) this.named.set(iri, thing)
     return thing
@@ -35,9 +40,11 @@ export class Things {
       this.described.push(thing)
       thing.place = place
     }
-    const values = thing.properties.get(property)
+    // A property is a thing too: so its name is kept once.
+    const { iri } = this.thing(property, place)
+    const values = thing.properties.get(iri)
     if (values) values.push(said)
-    else thing.properties.set(property, [said])
+    else thing.properties.set(iri, [said])
   }
 }
 

@@ -98,12 +98,12 @@ class Parser {
     if (next === '(') return { list: this.nested('(', () => this.collection()) }
     if (next === '"' || next === "'") return { literal: this.literal() }
     const blank = this.take(BLANK)
-    if (blank) return { thing: this.things.thing(blank[0]) }
+    if (blank) return { thing: this.things.thing(blank[0], this.placing()) }
     if (this.keyword('true')) return { literal: 'true' }
     if (this.keyword('false')) return { literal: 'false' }
     const number = this.take(NUMBER)
     if (number) return { literal: number[0] }
-    return { thing: this.things.thing(this.iri()) }
+    return { thing: this.things.thing(this.iri(), this.placing()) }
   }
 
   private nested<T>(opener: string, read: () => T): T {
@@ -115,7 +115,7 @@ class Parser {
   }
 
   private anonymous(): Thing {
-    const thing = this.things.thing('')
+    const thing = this.things.thing('', this.placing())
     this.statements(thing)
     this.expect(']')
     return thing
