@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { USUAL_HITS, USUAL_ON_PAGE } from './answers/queries.ts'
 import { Conflict, FigureCheck, Question, Trace } from './findings.ts'
 import { FARTHEST } from './formats/excerpt.ts'
+import { MOST_SCALE, USUAL_SCALE } from './formats/press.ts'
 import { MOST_GIVEN } from './map/places.ts'
 import { ClaimRecord, EntityRecord, SourceRecord } from './records.ts'
 import { DatasetCard, Id, Vocabulary } from './schema.ts'
@@ -260,6 +261,7 @@ export const FormatsAnswer = z
         carries: z.array(z.string()).describe('parts of an excerpt that it holds'),
         cannot: z.string().describe('what of those parts it cannot hold; empty when there is nothing'),
         reads: z.boolean().describe('whether Stemma reads it back'),
+        scaled: z.boolean().describe('whether `scale` says how many pixels it has'),
       }),
     ),
   })
@@ -308,7 +310,9 @@ const format = z
   .string('takes the id of a format; /api/formats lists them')
   .max(40)
   .describe('the id of a format; /api/formats lists them')
-const exportQuery = z.strictObject({ ...selectionQuery, format }).superRefine(wholePath)
+const ofScale = `pixels per unit of the map, for pictures made of pixels; ${USUAL_SCALE} unless told`
+const scaleQuery = wholeNumber(1, MOST_SCALE).default(USUAL_SCALE).describe(ofScale)
+const exportQuery = z.strictObject({ ...selectionQuery, format, scale: scaleQuery }).superRefine(wholePath)
 const place = z.number().min(-FARTHEST).max(FARTHEST)
 const exportBody = z
   .strictObject({
@@ -318,6 +322,7 @@ const exportBody = z
       .record(Id, z.tuple([place, place]))
       .default({})
       .describe('where entities stand on the map, for formats that hold it: x to the right, y downward'),
+    scale: z.int().min(1).max(MOST_SCALE).default(USUAL_SCALE).describe(ofScale),
   })
   .meta({ id: 'ExportBody' })
 

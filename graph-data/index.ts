@@ -170,7 +170,7 @@ export type { GivenFile } from './formats/given.ts'
 export { formatOf, formats, lossesOf, writeAs, type Outgoing } from './formats/index.ts'
 export { preparedFor } from './formats/laid-out.ts'
 export { lossText, type Loss } from './formats/losses.ts'
-export { Unprintable, type Press } from './formats/press.ts'
+export { MOST_SCALE, Unprintable, USUAL_SCALE, type Press } from './formats/press.ts'
 
 // Answering
 export { answers } from './answers/index.ts'

@@ -2,6 +2,7 @@
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { writeAs } from './index.ts'
+import { uncarried } from './losses.ts'
 import type { Press } from './press.ts'
 
 /** Entities and claims that are written to tell: up to here the size is exact. */
@@ -9,6 +10,7 @@ const MOST = 300
 
 /** The size of a file in bytes; for a large excerpt about so many, told by its first entities and claims. */
 export async function estimatedBytes(format: Format, excerpt: Excerpt, press: Press): Promise<number> {
+  if (format.estimate) return format.estimate(excerpt, uncarried(format.carries, excerpt.scope), press)
   const { entities, claims } = excerpt.scope
   const written = Math.min(entities, MOST) + Math.min(claims, MOST)
   const some = await bytesOf(format, firstOf(excerpt, MOST), press)

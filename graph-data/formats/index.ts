@@ -17,6 +17,7 @@ import { jsonld } from './jsonld.ts'
 import { uncarried, type Loss } from './losses.ts'
 import { markdown } from './markdown.ts'
 import { obsidian } from './obsidian.ts'
+import { png } from './png.ts'
 import type { Press } from './press.ts'
 import { ris } from './ris.ts'
 import { svg } from './svg.ts'
@@ -36,6 +37,7 @@ export const formats: readonly Format[] = [
   obsidian,
   dossier,
   svg,
+  png,
   csl,
   bibtex,
   ris,

@@ -103,7 +103,7 @@ export function outline(shape: NodeShape, { x, y }: Point, { width, height }: Re
 
 /** Letters have a rim of the ground’s color, so that they can be read where lines pass under them. */
 function labelOf({ lines, claims }: SceneNode, { at }: PlacedLabel, { xml }: Words): string {
-  const look = `font-weight="${claims >= 30 ? 650 : 520}" fill="${INK.ink}" stroke="${INK.ground}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke"`
+  const look = `font-weight="${claims >= 30 ? 600 : 500}" fill="${INK.ink}" stroke="${INK.ground}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke"`
   return `${text(lines, at, LABEL_TEXT.size, look, xml)}\n`
 }
 

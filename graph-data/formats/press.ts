@@ -4,7 +4,14 @@ export interface Press {
   readonly page: string | null
   /** Like 2026-05-17. */
   readonly today: string
+  /** Pixels per unit of the map, for pictures that are made of pixels; from 1 to `MOST_SCALE`. */
+  readonly scale: number
+  /** Makes an SVG into a PNG so many times as large; null where nobody can. */
+  readonly raster: ((svg: string, scale: number) => Promise<Uint8Array>) | null
 }
+
+export const MOST_SCALE = 8
+export const USUAL_SCALE = 2
 
 /** A file cannot be written here, and why; it is no fault of the excerpt. */
 export class Unprintable extends Error {

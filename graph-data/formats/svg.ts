@@ -22,7 +22,7 @@ export const svg: Format = {
   extension: '.svg',
   carries: CARRIES,
   cannot: 'Of entities and claims it holds what the map shows; labels that find no room are left out.',
-  write,
+  write: (excerpt, losses) => drawing(excerpt, losses, CARRIES),
 }
 
 const MARGIN = 28
@@ -30,14 +30,15 @@ const LEAST_WIDTH = 720
 const TITLE = { size: 20, height: 40 }
 const NOTE = { size: 10.5, height: 15 }
 
-async function* write(excerpt: Excerpt, losses: Losses): AsyncGenerator<string> {
+/** The picture as SVG, for a format that carries these aspects of the excerpt. */
+export async function* drawing(excerpt: Excerpt, losses: Losses, carries: readonly Aspect[]): AsyncGenerator<string> {
   const contents = await contentsOf(excerpt)
   const picture = pictureOf(contents)
   const words: Words = { xml: (text) => escaped(text, losses), tooltip: tooltips(contents) }
   const { box } = picture
   const width = Math.max(LEAST_WIDTH, box.right - box.left)
   const legend = legendOf(contents, picture, width, words.xml)
-  const notes = [sourceLine(excerpt.from), lossLine(uncarried(CARRIES, excerpt.scope).list())].filter(Boolean)
+  const notes = [sourceLine(excerpt.from), lossLine(uncarried(carries, excerpt.scope).list())].filter(Boolean)
   const rows = notes.flatMap((note) => wrapped(note, NOTE.size, width))
   const bottom = box.bottom + MARGIN + legend.height + (legend.height ? 12 : 0)
   const frame = { x: box.left - MARGIN, y: box.top - MARGIN - TITLE.height, width: width + 2 * MARGIN, height: 0 }
@@ -66,7 +67,7 @@ function head({ from }: Contents, { x, y, width, height }: Frame, note: string, 
 <title>${xml(title)}</title>
 <desc>${xml(note)}</desc>
 <rect x="${left}" y="${top}" width="${wide}" height="${high}" fill="${INK.ground}"/>
-<text x="${round(x + MARGIN)}" y="${round(y + MARGIN + 8)}" font-size="${TITLE.size}" font-weight="650" fill="${INK.ink}">${xml(title)}</text>
+<text x="${round(x + MARGIN)}" y="${round(y + MARGIN + 8)}" font-size="${TITLE.size}" font-weight="600" fill="${INK.ink}">${xml(title)}</text>
 `
 }
 

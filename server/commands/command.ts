@@ -22,6 +22,8 @@ export interface Arguments {
   readonly accept: boolean
   /** For `export`: the id of a format. */
   readonly format: string | undefined
+  /** For `export`: pixels per unit of the map, as it was written. */
+  readonly scale: string | undefined
   /** For `export`: the file to write. */
   readonly out: string | undefined
 }

@@ -6,8 +6,10 @@ import {
   formats,
   lossText,
   missingIn,
+  MOST_SCALE,
   SelectionQuery,
   Unprintable,
+  USUAL_SCALE,
   writeAs,
   type Format,
   type Selection,
@@ -31,6 +33,7 @@ export const exportCommand: Command = {
     const { folders, words } = sorted(args.folders)
     const selection = SelectionQuery.safeParse(words, { reportInput: true })
     if (!selection.success) return misused(faultsOf(selection.error), terminal)
+    if (!isScale(args.scale)) return misused([`“--scale” takes a whole number from 1 to ${MOST_SCALE}`], terminal)
     const store = await onlyStore({ ...args, folders }, terminal)
     if (!store) return EXIT.usage
     return exported(store, selection.data, format, args, terminal).catch((error: unknown) => {
@@ -38,6 +41,10 @@ export const exportCommand: Command = {
       throw error
     })
   },
+}
+
+function isScale(scale: string | undefined): boolean {
+  return scale === undefined || (/^\d+$/.test(scale) && Number(scale) >= 1 && Number(scale) <= MOST_SCALE)
 }
 
 const WIDTH = 14
@@ -91,11 +98,11 @@ async function exported(
   store: Store,
   selection: Selection,
   format: Format,
-  { out }: Arguments,
+  { out, scale = String(USUAL_SCALE) }: Arguments,
   { print, say }: Terminal,
 ): Promise<Exit> {
   const excerpt = await collect(store, selection)
-  const outgoing = writeAs(format, excerpt, pressWith(await dossierPage()))
+  const outgoing = writeAs(format, excerpt, pressWith(await dossierPage(), { scale: Number(scale) }))
   const path = out ?? fileName(excerpt, format)
   const { bytes, sha256 } = await save(outgoing.chunks, path)
   const { entities, claims, citations } = excerpt.scope

@@ -1,5 +1,6 @@
 /** The command line, apart from the process that it runs in. */
 import { parseArgs } from 'node:util'
+import { USUAL_SCALE } from '#graph-data'
 import { EXIT, type Exit, type Terminal } from './command.ts'
 import { commands } from './index.ts'
 import { SETTINGS } from '../settings.ts'
@@ -27,11 +28,12 @@ function readArgs(args: readonly string[]) {
         accept: { type: 'boolean', default: false },
         format: { type: 'string' },
         out: { type: 'string' },
+        scale: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
-    const { help, json, accept, format, out } = values
-    return { words: positionals, help, options: { json, accept, format, out } }
+    const { help, ...options } = values
+    return { words: positionals, help, options: { format: undefined, out: undefined, scale: undefined, ...options } }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   }
@@ -59,6 +61,7 @@ function helpLines(): string[] {
     row('--accept', 'for lock: gives up support that a changed text took away'),
     row('--format', 'for export: the id of a format'),
     row('--out', 'for export: the file to write; without it, one named after what is in it'),
+    row('--scale', `for export: pixels per unit of the map, for pictures made of pixels; ${USUAL_SCALE} unless told`),
     row('name=value', 'for export: a parameter of the selection, like around=an-id hops=2'),
     '',
     ...Object.entries(SETTINGS).map(([name, { what, takes }]) => row(name, `${what}; ${takes}`)),

@@ -10,6 +10,7 @@ import {
   type Body,
   type Excerpt,
   type Format,
+  type Query,
   type Store,
 } from '#graph-data'
 import type { Download, Handler } from '../handler.ts'
@@ -17,7 +18,7 @@ import { pressWith } from '../press.ts'
 import { HttpProblem } from '../problem.ts'
 
 export const formatList: Handler<'GET /api/formats'> = async () => ({
-  formats: formats.map(({ id, label, audience, use, mediaType, extension, carries, cannot, read }) => ({
+  formats: formats.map(({ id, label, audience, use, mediaType, extension, carries, cannot, read, isScaled }) => ({
     id,
     label,
     audience,
@@ -27,33 +28,32 @@ export const formatList: Handler<'GET /api/formats'> = async () => ({
     carries: [...carries],
     cannot,
     reads: read !== undefined,
+    scaled: isScaled ?? false,
   })),
 })
 
-export const exported: Handler<'GET /api/datasets/:d/export'> = ({
-  store,
-  dossierPage,
-  query: { format, ...selection },
-}) => download(store, { format, selection, map: {} }, dossierPage)
+export const exported: Handler<'GET /api/datasets/:d/export'> = ({ store, dossierPage, query }) =>
+  download(store, askedIn(query), dossierPage)
 
 export const postedExport: Handler<'POST /api/datasets/:d/export'> = ({ store, body, dossierPage }) =>
   download(store, body, dossierPage)
 
-export const scope: Handler<'GET /api/datasets/:d/export/scope'> = ({
-  store,
-  dossierPage,
-  query: { format, ...selection },
-}) => scopeOf(store, { format, selection, map: {} }, dossierPage)
+export const scope: Handler<'GET /api/datasets/:d/export/scope'> = ({ store, dossierPage, query }) =>
+  scopeOf(store, askedIn(query), dossierPage)
 
 export const postedScope: Handler<'POST /api/datasets/:d/export/scope'> = ({ store, body, dossierPage }) =>
   scopeOf(store, body, dossierPage)
 
 type Asked = Body<'POST /api/datasets/:d/export'>
 
+function askedIn({ format, scale, ...selection }: Query<'GET /api/datasets/:d/export'>): Asked {
+  return { format, scale, selection, map: {} }
+}
+
 async function download(store: Store, asked: Asked, page: string | null): Promise<Download> {
   const format = formatNamed(asked.format)
   const excerpt = await excerptOf(store, asked)
-  const outgoing = writeAs(format, excerpt, pressWith(page))
+  const outgoing = writeAs(format, excerpt, pressWith(page, asked))
   return { name: fileName(excerpt, format), mediaType: format.mediaType, outgoing }
 }
 
@@ -62,7 +62,7 @@ async function scopeOf(store: Store, asked: Asked, page: string | null) {
   const excerpt = await excerptOf(store, asked)
   return {
     name: fileName(excerpt, format),
-    bytes: await estimatedBytes(format, excerpt, pressWith(page)),
+    bytes: await estimatedBytes(format, excerpt, pressWith(page, asked)),
     counts: { ...excerpt.scope },
     losses: lossesOf(format, excerpt),
     limited: excerpt.from.limited,

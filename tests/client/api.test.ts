@@ -70,7 +70,7 @@ describe('a call', () => {
 })
 
 describe('a post', () => {
-  const body = { format: 'gexf', selection: { type: ['company'] }, map: {} }
+  const body = { format: 'gexf', selection: { type: ['company'] }, map: {}, scale: 2 }
 
   test('carries its body as JSON', async () => {
     answer(JSON.stringify({ name: 'mill.gexf' }))
@@ -93,7 +93,7 @@ describe('a file', () => {
     fetchFile(
       'POST /api/datasets/:d/export',
       { d: 'mill' },
-      { format: 'gexf', selection: {}, map: {} },
+      { format: 'gexf', selection: {}, map: {}, scale: 2 },
       { signal, onProgress },
     )
   const pieces = (...texts: string[]) =>

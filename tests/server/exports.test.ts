@@ -16,7 +16,9 @@ const lossesOf = (response: Response) => JSON.parse(response.headers.get('stemma
 test('the listing of formats is the table of formats', async () => {
   const server = await serverOf()
   const { formats: listed } = routes['GET /api/formats'].answer.parse(await (await server.get('/api/formats')).json())
-  expect(listed.map(({ id, reads }) => [id, reads])).toEqual(formats.map(({ id, read }) => [id, read !== undefined]))
+  expect(listed.map(({ id, reads, scaled }) => [id, reads, scaled])).toEqual(
+    formats.map(({ id, read, isScaled }) => [id, read !== undefined, isScaled ?? false]),
+  )
 })
 
 describe.each(formats.map(({ id }) => id))('as %s', (id) => {
@@ -44,9 +46,31 @@ describe.each(formats.map(({ id }) => id))('as %s', (id) => {
     const file = await server.get(`${MILL}/export?${query}`)
     const answer = await (await server.get(`${MILL}/export/scope?${query}`)).json()
     const scope = routes['GET /api/datasets/:d/export/scope'].answer.parse(answer)
-    expect(scope.bytes).toBe((await bytesOf(file)).length)
+    const { length } = await bytesOf(file)
+    const leeway = formatOf(id)!.isScaled ? length : 0
+    expect(Math.abs(scope.bytes - length)).toBeLessThanOrEqual(leeway)
     expect(scope.losses).toEqual(lossesOf(file))
     expect(file.headers.get('content-disposition')).toContain(scope.name)
+  })
+})
+
+describe('a picture made of pixels', () => {
+  const widthOf = async (response: Response) => (await bytesOf(response)).readUInt32BE(16)
+
+  test('is as large as it was asked for', async () => {
+    const server = await serverOf()
+    const at = async (scale: number) => widthOf(await server.get(`${MILL}/export?format=png&scale=${scale}`))
+    const usual = await widthOf(await server.get(`${MILL}/export?format=png`))
+    expect(Math.abs((await at(1)) * 2 - usual)).toBeLessThanOrEqual(2)
+    expect(Math.abs((await at(4)) - usual * 2)).toBeLessThanOrEqual(4)
+    const posted = await server.post(`${MILL}/export`, { format: 'png', scale: 4 })
+    expect(await widthOf(posted)).toBe(await at(4))
+  })
+
+  test.each(['0', '9', '1.5', 'large', ''])('is not made at scale “%s”', async (scale) => {
+    const response = await (await serverOf()).get(`${MILL}/export?format=png&scale=${scale}`)
+    expect(response.status).toBe(400)
+    expect(((await response.json()) as { errors: { parameter: string }[] }).errors[0]?.parameter).toBe('scale')
   })
 })
 

@@ -1,5 +1,6 @@
 /** Export: how much, in which format, what of it arrives, and the file. */
 import { useState } from 'react'
+import { USUAL_SCALE } from '#graph-data'
 import type { ExportFormat } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
 import { keep, kept } from '../../memory.ts'
@@ -10,6 +11,7 @@ import { formatOr } from './format-groups.ts'
 import { FormatList } from './format-list.tsx'
 import { isWhole, selectionOf, type Extent } from './order.ts'
 import { Preview } from './preview.tsx'
+import { ScaleChoice } from './scale-choice.tsx'
 import { useScope } from './scope.ts'
 
 /** Chooses a format, and shows what it makes of the selection. The format is remembered. */
@@ -34,7 +36,9 @@ function Ordered({ format }: { format: ExportFormat }) {
   const { selection } = usePlace()
   const [extent, setExtent] = useState<Extent>('map')
   const all = answer.counts.entities
-  const order = { dataset, format: format.id, selection: selectionOf(extent, selection, all) }
+  const [scale, setScale] = useState(USUAL_SCALE)
+  const wanted = selectionOf(extent, selection, all)
+  const order = { dataset, format: format.id, selection: wanted, ...(format.scaled && { scale }) }
   const scope = useScope(order)
   return (
     <div className="export-order">
@@ -44,6 +48,7 @@ function Ordered({ format }: { format: ExportFormat }) {
         ) : (
           <ExtentChoice chosen={extent} onChoose={setExtent} />
         )}
+        {format.scaled && <ScaleChoice chosen={scale} onChoose={setScale} />}
         <Preview scope={scope} format={format} />
       </div>
       <Delivery key={JSON.stringify(order)} order={order} scope={scope.isPlaceholderData ? undefined : scope.data} />

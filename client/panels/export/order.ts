@@ -1,5 +1,5 @@
 /** What is to be exported, and how it is asked for. Pure. */
-import { selectionParams, USUAL_ENTITIES, type Id, type Selection } from '#graph-data'
+import { selectionParams, USUAL_ENTITIES, USUAL_SCALE, type Id, type Selection } from '#graph-data'
 import { urlOf } from '../../api.ts'
 
 /** How much of the dataset leaves: what is on the map, or everything. */
@@ -11,6 +11,8 @@ export interface Order {
   /** A format's id. */
   readonly format: string
   readonly selection: Selection
+  /** Pixels per unit of the map, for formats that are made of pixels. */
+  readonly scale?: number
 }
 
 /** An address up to so many characters survives mail, chats and proxies; a longer order is posted. */
@@ -28,8 +30,12 @@ export function selectionOf(extent: Extent, selection: Selection, allEntities: n
 }
 
 /** The order as an address's query takes it. */
-export function queryOf({ format, selection }: Pick<Order, 'format' | 'selection'>) {
-  return { ...Object.fromEntries(selectionParams(selection)), format }
+export function queryOf({ format, selection, scale }: Omit<Order, 'dataset'>) {
+  return {
+    ...Object.fromEntries(selectionParams(selection)),
+    format,
+    ...(scale !== undefined && { scale: String(scale) }),
+  }
 }
 
 /** The path at which the file can be had; null when it would be too long for a link. */
@@ -39,8 +45,8 @@ export function linkTo(order: Order): string | null {
 }
 
 /** The order as it is posted; where entities stand on the map stays out. */
-export function bodyOf({ format, selection }: Order) {
-  return { format, selection: writtenOf(selection), map: {} }
+export function bodyOf({ format, selection, scale = USUAL_SCALE }: Order) {
+  return { format, selection: writtenOf(selection), map: {}, scale }
 }
 
 /** Without what is empty: the server takes an empty list for a mistake. */

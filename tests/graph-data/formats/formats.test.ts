@@ -40,7 +40,8 @@ const SETTLED: Readonly<Record<string, Settled>> = {
 describe.each(formats)('$id', (format) => {
   conforms(format, SETTLED[format.id])
 
-  test('writes the sample as the golden file has it', async () => {
+  // Pixels change with every version of who draws them; what they are drawn from is the SVG’s golden file.
+  test.skipIf(format.isScaled)('writes the sample as the golden file has it', async () => {
     const { bytes } = await written(format, await sample())
     const isZip = format.mediaType === 'application/zip'
     const text = isZip ? joined(unzipped(bytes)) : Buffer.from(bytes).toString()

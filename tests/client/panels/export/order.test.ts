@@ -56,7 +56,18 @@ describe('a link to the file', () => {
 
 describe('a posted order', () => {
   test('leaves out what is empty', () => {
-    expect(bodyOf(order({ type: [], q: '', hops: 0 }))).toEqual({ format: 'gexf', selection: { hops: 0 }, map: {} })
+    expect(bodyOf(order({ type: [], q: '', hops: 0 }))).toEqual({
+      format: 'gexf',
+      selection: { hops: 0 },
+      map: {},
+      scale: 2,
+    })
+  })
+
+  test('names the scale of a picture, and none for other files', () => {
+    expect(linkTo({ ...order({}), scale: 4 })).toMatch(/[?&]scale=4$/)
+    expect(bodyOf({ ...order({}), scale: 4 })).toMatchObject({ scale: 4 })
+    expect(linkTo(order({}))).not.toContain('scale')
   })
 })
 
