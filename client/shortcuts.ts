@@ -17,8 +17,8 @@ export const SHORTCUTS = {
   slash: { key: '/', keys: '/', does: 'Search, too' },
   nextPassage: { key: 'j', keys: 'J', does: 'Next passage in the reader' },
   previousPassage: { key: 'k', keys: 'K', does: 'Previous passage in the reader' },
-  export: { key: 'e', keys: 'E', does: 'Export what is on the map' },
-  back: { key: 'Escape', keys: 'Esc', does: 'Step back: reader, inspector, selection' },
+  export: { key: 'e', keys: 'E', does: 'Export what is shown' },
+  back: { key: 'Escape', keys: 'Esc', does: 'Step back: full width, reader, trace, details; what is on the map stays' },
   help: { key: '?', keys: '?', does: 'Show these shortcuts' },
 } as const satisfies Record<string, Shortcut>
 

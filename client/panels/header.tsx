@@ -25,7 +25,7 @@ export function Header({ listing, hasFiltersButton, onOverlay }: HeaderProps) {
     <header className="header">
       <Link className="logo" to={atDataset(useLexicon().dataset)}>
         <Logo />
-        Stemma
+        <span className="logo-word">Stemma</span>
       </Link>
       <DatasetMenu listing={listing} />
       <button type="button" className="search-box" onClick={() => onOverlay('search')}>

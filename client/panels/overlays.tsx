@@ -1,5 +1,5 @@
 /** What lies over the page when asked for. Each is loaded then, not before. */
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { usePlace } from '../navigation.tsx'
 import { useEarlyKeys } from './search/early-keys.ts'
 import { SearchWaiting } from './search/search-waiting.tsx'
@@ -34,10 +34,11 @@ export function Overlays({ overlay, onClose, canDock }: OverlaysProps) {
 
 /** The search, and what is typed before its code has come. */
 function Search({ onClose }: { onClose: () => void }) {
-  const [typed, setTyped] = useEarlyKeys(onClose)
+  const [isHasty, setHasty] = useState(false)
+  const [typed, setTyped] = useEarlyKeys({ onEscape: onClose, onEnter: () => setHasty(true) })
   return (
     <Suspense fallback={<SearchWaiting typed={typed} />}>
-      <SearchDialog typed={typed} onTyped={setTyped} onClose={onClose} />
+      <SearchDialog typed={typed} onTyped={setTyped} isHasty={isHasty} onHasty={setHasty} onClose={onClose} />
     </Suspense>
   )
 }

@@ -2,15 +2,27 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Switch } from '@base-ui/react/switch'
 import { X } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useEdition } from '../edition.tsx'
+import { useEdition, type Edition } from '../edition.tsx'
 import { areLettersOn, SHORTCUTS, turnLetters } from '../shortcuts.ts'
 import { STAGE_KEYS } from '../stage/index.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { ROVING_KEYS } from '../ui/roving.ts'
+import { TABLE_KEYS } from '../views/table-keys.ts'
+
+/** Every key that does something, by where it does. */
+function listsFor({ makesFiles }: Edition): readonly { readonly where: string; readonly keys: readonly Key[] }[] {
+  const { export: _, ...others } = SHORTCUTS
+  return [
+    { where: 'Anywhere', keys: Object.values(makesFiles ? SHORTCUTS : others) },
+    { where: 'On the map', keys: STAGE_KEYS },
+    { where: 'In the table', keys: TABLE_KEYS },
+    { where: 'In the filters', keys: ROVING_KEYS },
+  ]
+}
 
 /** Lists the shortcuts, and lets people who dictate turn single letters off. */
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const { makesFiles } = useEdition()
-  const { export: _, ...others } = SHORTCUTS
+  const lists = listsFor(useEdition())
   const title = useRef<HTMLHeadingElement>(null)
   const [isOn, setOn] = useState(areLettersOn)
   const turn = (on: boolean) => {
@@ -21,16 +33,21 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog" initialFocus={title}>
+        <Dialog.Popup className="dialog shortcuts-dialog" initialFocus={title}>
           <div className="dialog-head">
             <Dialog.Title ref={title} tabIndex={-1}>
               Shortcuts
             </Dialog.Title>
             <IconButton icon={X} label="Close" onClick={onClose} />
           </div>
-          <KeyList keys={Object.values(makesFiles ? SHORTCUTS : others)} />
-          <h3>On the map</h3>
-          <KeyList keys={STAGE_KEYS} />
+          <div className="shortcut-lists">
+            {lists.map(({ where, keys }) => (
+              <section key={where} aria-label={where}>
+                <h3>{where}</h3>
+                <KeyList keys={keys} />
+              </section>
+            ))}
+          </div>
           <label className="switch-row" htmlFor="letters">
             <Switch.Root id="letters" className="switch" checked={isOn} onCheckedChange={turn}>
               <Switch.Thumb className="switch-thumb" />
@@ -43,7 +60,12 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function KeyList({ keys: rows }: { keys: readonly { readonly keys: string; readonly does: string }[] }) {
+interface Key {
+  readonly keys: string
+  readonly does: string
+}
+
+function KeyList({ keys: rows }: { keys: readonly Key[] }) {
   return (
     <dl className="shortcuts">
       {rows.map(({ keys, does }) => (

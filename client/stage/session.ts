@@ -65,6 +65,8 @@ export class Session {
   #focus = UNFOCUSED
   /** The view that showed everything, while nobody has moved it. */
   #fitted: View | null = null
+  /** Where the keyboard came to last. */
+  #here: Id | null = null
   /** What was flown to last, and when. */
   #flown: { readonly ids: readonly Id[]; readonly at: number } = { ids: [], at: -Infinity }
   #stopMoving = () => {}
@@ -184,6 +186,13 @@ export class Session {
     this.#setFocus({ ...this.#focus, hovered: null })
   }
 
+  /** The keyboard is back on the map: it goes on where it was. */
+  resume(): void {
+    const { hovered } = this.#focus
+    const here = this.#here !== null && this.#scene.nodes.has(this.#here) ? this.#here : null
+    if (!hovered && here !== null) this.#setFocus({ ...this.#focus, hovered: { kind: 'entity', id: here } })
+  }
+
   end(): void {
     clearTimeout(this.#booting)
     dropLayout()
@@ -294,6 +303,7 @@ export class Session {
     const node = next === null ? undefined : this.#scene.nodes.get(next)
     const at = next === null ? undefined : here.get(next)
     if (!node || !at) return
+    this.#here = node.id
     this.#setFocus({ ...this.#focus, hovered: { kind: 'entity', id: node.id } })
     if (!this.#renderer.isInView(at)) this.#renderer.look({ ...this.#renderer.view, center: at })
     this.#events.onStep(node)

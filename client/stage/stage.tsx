@@ -100,6 +100,7 @@ export function Stage(props: StageProps) {
         aria-describedby={help}
         onKeyDown={onKeyDown}
         onContextMenu={(event) => event.preventDefault()}
+        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && session.current?.resume()}
         onBlur={() => session.current?.blur()}
       />
       <p id={help} hidden>

@@ -7,6 +7,7 @@ import type { ViewProps } from './index.ts'
 import { ClaimLine } from './claim-line.tsx'
 import { ClaimsHead } from './claims-head.tsx'
 import { useClaimsTable } from './claims-table.ts'
+import { TABLE_STEPS } from './table-keys.ts'
 import { SelectionChips } from './selection-chips.tsx'
 
 /** In px, as styles/table.css has them: a line of columns, or two lines where there is no room for columns. */
@@ -48,13 +49,11 @@ export default function TableView({ subgraph, note }: ViewProps & { note?: strin
   )
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
-
 /** Arrow keys go from claim to claim, also to rows that are not drawn yet. */
 function useArrows(scroller: RefObject<HTMLElement | null>, count: number, reveal: (row: number) => void) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const row = event.target instanceof Element ? event.target.closest('[data-index]') : null
-    const step = STEPS[event.key]
+    const step = TABLE_STEPS.get(event.key)
     if (!row || step === undefined) return
     event.preventDefault()
     const next = Math.min(count - 1, Math.max(0, Number(row.getAttribute('data-index')) + step))

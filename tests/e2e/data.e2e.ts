@@ -36,10 +36,37 @@ for (let n = 0; n < RUNS; n++) {
   })
 }
 
-test('a dataset with errors is named with file, line and mend, beside the good ones', async ({ page }) => {
+test('a dataset with errors is told in a line, is in the menu, and says file, line and mend', async ({ page }) => {
   await openMap(page)
-  const place = page.getByText('dataset.yaml:2:8')
-  if (!(await place.isVisible())) await page.getByText('What is wrong').click()
-  await expect(place).toBeVisible()
+  const banner = page.getByRole('region', { name: /1 dataset could not be loaded/ })
+  await expect(banner).toContainText('broken')
+  expect((await banner.boundingBox())!.height).toBeLessThan(48)
+  await page.locator('.dataset-trigger').click()
+  await page.getByRole('menuitem', { name: /^broken could not be loaded/ }).click()
+  await expect(page.getByText('dataset.yaml:2:8')).toBeVisible()
   await expect(page.getByText(/did you mean “title”/)).toBeVisible()
+  await page.getByRole('navigation', { name: 'Datasets' }).getByRole('link').first().click()
+  await expect(page.getByRole('link', { name: 'Table', exact: true })).toBeVisible()
+})
+
+test('a server that is busy is told within two seconds, and asked again on demand', async ({ page }) => {
+  await page.route('**/api/datasets/any-0/entities/*', (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'about:blank',
+        title: 'Service Unavailable',
+        status: 503,
+        detail: 'Come back later.',
+      }),
+    }),
+  )
+  const { entities } = await (await page.request.get('/api/datasets/any-0/subgraph')).json()
+  await page.goto(`/any-0/table?open=entity/${entities[0].id}`)
+  await expect(page.getByText('The server is busy')).toBeVisible({ timeout: 3_000 })
+  await expect(page.getByText('Come back later.')).toHaveCount(1)
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { level: 2 })).toBeVisible()
 })

@@ -9,7 +9,7 @@ const spoken = (page: Page): Locator => page.locator('.stage [aria-live]')
 
 /** Opens the map with an entity open, and brings that to the middle. */
 async function openInMiddle(page: Page, entity: string): Promise<{ x: number; y: number }> {
-  await openMap(page, `${AROUND}&open=entity/${entity}`)
+  await openMap(page, `${AROUND}&type=company&open=entity/${entity}`)
   await page.getByRole('button', { name: 'Center on what is open' }).click()
   await page.waitForTimeout(700)
   const { x, y, width, height } = (await map(page).boundingBox())!
@@ -55,6 +55,32 @@ test('an entity is dragged, and stays where it was put', async ({ page }) => {
   await page.mouse.move(5, 5)
   await page.mouse.click(x + 150, y + 90)
   await expect.poll(() => address(page).params['open']).toBe('entity/mistral-ai')
+})
+
+test('a drag opens nothing, however fast it is', async ({ page }) => {
+  const { x, y } = await openInMiddle(page, 'mistral-ai')
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  for (const [dx, dy] of [
+    [90, 60],
+    [-200, 40],
+  ] as const) {
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + dx, y + dy)
+    await page.mouse.up()
+    await page.waitForTimeout(400)
+    expect(address(page).params['open']).toBeUndefined()
+  }
+})
+
+test('a right click tells what can be done with an entity', async ({ page }) => {
+  const { x, y } = await openInMiddle(page, 'asml')
+  await page.mouse.click(x, y, { button: 'right' })
+  await page.getByRole('menuitem', { name: 'Hide', exact: true }).click()
+  await expect.poll(() => address(page).params['without']).toBe('asml')
+  expect(address(page).params['open']).toBeUndefined()
+  await page.goBack()
+  expect(address(page).params).toMatchObject({ around: 'mistral-ai', open: 'entity/asml' })
 })
 
 test('a double click shows an entity’s neighbors too', async ({ page }) => {

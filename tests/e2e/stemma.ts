@@ -62,7 +62,7 @@ function complaintsOf(page: Page): string[] {
   const loud: string[] = []
   page.on('pageerror', (error) => loud.push(String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 40[04]/.test(message.text())) loud.push(message.text())
+    if (message.type() === 'error' && !/status of (?:40[04]|503)/.test(message.text())) loud.push(message.text())
     if (message.type() === 'warning' && /Content Security Policy|TrustedScript|deprecated/i.test(message.text()))
       loud.push(message.text())
   })

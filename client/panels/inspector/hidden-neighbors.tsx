@@ -22,7 +22,7 @@ export function HiddenNeighbors({ answer: { entity, claims } }: { answer: Entity
   return (
     <p className="panel-note" role="status">
       {numberWords(hidden.length)} of {counted(neighbors.length, 'neighbor')} {hidden.length === 1 ? 'is' : 'are'}{' '}
-      {isFiltered ? 'hidden by filters' : 'not on the map'} ·{' '}
+      {isFiltered ? 'hidden by filters' : 'not on the map'}.{' '}
       {isFiltered ? (
         <button type="button" className="link" onClick={() => go({ selection: { around: [entity.id] } })}>
           Show all of them, and only them

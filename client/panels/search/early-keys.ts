@@ -12,12 +12,13 @@ export function afterKey(text: string, { key, metaKey, ctrlKey, altKey }: KeyPre
   return isLetter ? text + key : null
 }
 
-/** What is typed, from this moment on; once a field has focus, keys are its own. `onEscape`: Esc came before it. */
-export function useEarlyKeys(onEscape: () => void) {
+/** What is typed, from this moment on; once a field has focus, keys are its own. */
+export function useEarlyKeys({ onEscape, onEnter }: { onEscape: () => void; onEnter: () => void }) {
   const [typed, setTyped] = useState('')
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape') onEscape()
-    else if (event.key !== 'Enter' && afterKey('', event) === null) return
+    else if (event.key === 'Enter') onEnter()
+    else if (afterKey('', event) === null) return
     else setTyped((text) => afterKey(text, event) ?? text)
     event.preventDefault()
     event.stopImmediatePropagation()

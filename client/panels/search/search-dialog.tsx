@@ -2,6 +2,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search, X } from 'lucide-react'
+import { useEffect, useEffectEvent, type KeyboardEvent } from 'react'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { withParameter } from '../../steps.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -13,21 +14,38 @@ interface SearchDialogProps {
   /** What has been typed, perhaps before this was there. */
   readonly typed: string
   readonly onTyped: (typed: string) => void
+  /** Whether Enter came before the findings: then the best of them opens as they come. */
+  readonly isHasty: boolean
+  readonly onHasty: (isHasty: boolean) => void
   readonly onClose: () => void
 }
 
-export default function SearchDialog({ typed, onTyped, onClose }: SearchDialogProps) {
+export default function SearchDialog({ typed, onTyped, isHasty, onHasty, onClose }: SearchDialogProps) {
   const { go } = useNavigation()
-  const { hits, status } = useFindings(typed.trim())
+  const { hits, status, isFinal } = useFindings(typed.trim())
   const choose = (finding: Finding) => {
     onClose()
     go(leadOf(finding))
+  }
+  const [best] = groupsOf(hits)[0]?.items ?? []
+  const onFinal = useEffectEvent(() => {
+    if (best) choose(best)
+    onHasty(false)
+  })
+  useEffect(() => {
+    if (isHasty && isFinal) onFinal()
+  }, [isHasty, isFinal])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || isFinal) return
+    event.preventDefault()
+    event.stopPropagation()
+    onHasty(true)
   }
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="search-dialog" aria-label="Search">
+        <Dialog.Popup className="search-dialog" aria-label="Search" onKeyDownCapture={onKeyDown}>
           <Autocomplete.Root
             open
             inline

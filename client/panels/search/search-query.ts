@@ -12,6 +12,8 @@ const MOST_FOUND = '60'
 
 interface Findings {
   readonly hits: readonly Finding[]
+  /** Whether they answer what is typed, all of it. */
+  readonly isFinal: boolean
   /** What to say about them. */
   readonly status: string
 }
@@ -25,11 +27,11 @@ export function useFindings(typed: string): Findings {
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  if (!typed) return { hits: [], status: scopeWords(answer) }
-  if (error) return { hits: [], status: error.message }
+  if (!typed) return { hits: [], isFinal: true, status: scopeWords(answer) }
+  if (error) return { hits: [], isFinal: true, status: error.message }
   const hits = data?.hits ?? []
-  if (q !== typed || isPlaceholderData || !data) return { hits, status: 'Searching …' }
-  return { hits, status: statusWords(hits, typed) }
+  if (q !== typed || isPlaceholderData || !data) return { hits, isFinal: false, status: 'Searching …' }
+  return { hits, isFinal: true, status: statusWords(hits, typed) }
 }
 
 function scopeWords({ counts }: ReturnType<typeof useLexicon>['answer']): string {
