@@ -1,5 +1,5 @@
 /** The API’s description for people: one page of HTML, made from the same OpenAPI object as the description for machines. */
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { JsonSchema, OpenApi, Operation, Parameter } from './openapi.ts'
 
 type Html = ReturnType<typeof html>
@@ -9,6 +9,8 @@ export function docsPage({ info, paths, components }: OpenApi): Html {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
+  const selecting = selectionNames(components)
+  const first = operations.find(({ operation }) => selects(operation, selecting))?.operation
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -38,7 +40,7 @@ export function docsPage({ info, paths, components }: OpenApi): Html {
         <main>
           <section id="routes" aria-labelledby="routes-title">
             <h2 id="routes-title">Routes</h2>
-            ${operations.map(({ path, method, operation }) => route(path, method, operation))}
+            ${operations.map(({ path, method, operation }) => route(path, method, operation, { names: selecting, isOpen: operation === first }))}
           </section>
           <section aria-labelledby="schemas-title">
             <h2 id="schemas-title">Schemas</h2>
@@ -49,16 +51,39 @@ export function docsPage({ info, paths, components }: OpenApi): Html {
     </html>`
 }
 
-function route(
-  path: string,
-  method: string,
-  { operationId, summary, parameters, requestBody, responses }: Operation,
-): Html {
+/** The parameters of a selection, which many routes take. */
+interface Selecting {
+  readonly names: ReadonlySet<string>
+  /** Whether they are shown at once; the others fold them away. */
+  readonly isOpen: boolean
+}
+
+function selectionNames({ schemas }: OpenApi['components']): Set<string> {
+  return new Set(Object.keys(schemas['Selection']?.properties ?? {}))
+}
+
+function selects({ parameters }: Operation, names: ReadonlySet<string>): boolean {
+  const own = new Set(parameters.map(({ name }) => name))
+  return [...names].every((name) => own.has(name))
+}
+
+function route(path: string, method: string, operation: Operation, selecting: Selecting): Html {
+  const { operationId, summary, parameters, requestBody, responses } = operation
   const title = `${operationId}-title`
+  const isFolded = ({ name }: Parameter) => selects(operation, selecting.names) && selecting.names.has(name)
+  const [own, folded] = [parameters.filter((one) => !isFolded(one)), parameters.filter(isFolded)]
   return html`<article id="${operationId}" aria-labelledby="${title}">
     <h3 id="${title}">${badge(method)} <code>${path}</code></h3>
     <p>${summary}</p>
-    ${parameters.length ? parameterTable(parameters, title) : ''}
+    ${own.length ? parameterTable(own, title) : ''}
+    ${
+      folded.length
+        ? html`<details ${selecting.isOpen ? raw('open') : ''}>
+            <summary id="${operationId}-selection">and a selection: ${folded.length} parameters, all optional</summary>
+            ${parameterTable(folded, `${operationId}-selection`)}
+          </details>`
+        : ''
+    }
     <dl>
       ${
         requestBody
@@ -93,16 +118,21 @@ function described(name: string, schema: JsonSchema): Html {
   return html`<article id="schema-${name}" aria-labelledby="${title}">
     <h3 id="${title}"><code>${name}</code></h3>
     ${description ? html`<p>${prose(description)}</p>` : ''}
-    ${table(
-      title,
-      ['field', 'type', 'meaning'],
-      Object.entries(properties).map(([field, property]) => [
-        html`<code>${field}</code>${required.includes(field) ? '' : mark('optional')}`,
-        typeOf(property),
-        prose(property.description ?? ''),
-      ]),
-    )}
+    ${Object.keys(properties).length ? fieldTable(title, properties, required) : html`<p>${typeOf(schema)}</p>`}
   </article>`
+}
+
+function fieldTable(
+  title: string,
+  properties: NonNullable<JsonSchema['properties']>,
+  required: readonly string[],
+): Html {
+  const rows = Object.entries(properties).map(([field, property]) => [
+    html`<code>${field}</code>${required.includes(field) ? '' : mark('optional')}`,
+    typeOf(property),
+    prose(property.description ?? ''),
+  ])
+  return table(title, ['field', 'type', 'meaning'], rows)
 }
 
 function table(title: string, heads: readonly string[], rows: readonly (readonly Html[])[]): Html {

@@ -47,6 +47,9 @@ th, td { padding: 0.35rem 0.9rem 0.35rem 0; text-align: left; vertical-align: to
 thead th { border: 0; font-size: 0.75rem; color: var(--mute) }
 tbody th { width: 1%; white-space: nowrap }
 td { overflow-wrap: break-word }
+details { margin: 0.5rem 0 }
+summary { cursor: pointer; padding: 0.25rem 0; font-size: 0.87rem; color: var(--accent) }
+summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1rem; margin: 0.75rem 0 0; font-size: 0.87rem }
 dt { color: var(--mute) }
 dd { margin: 0 }

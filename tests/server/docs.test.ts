@@ -1,7 +1,7 @@
 /** The API's description is true: every answer, and every problem, is valid under the schemas that it gives. */
 import Ajv from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { routes } from '#graph-data'
+import { routes, SELECTION } from '#graph-data'
 import { openApi, type OpenApi, type Operation } from '#server/docs/openapi.ts'
 import { serverOf } from './server.ts'
 
@@ -164,6 +164,22 @@ describe('the readable documentation', () => {
     expect(anchors.filter((id) => !html.includes(`id="${id}"`))).toEqual([])
     const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!)
     expect(links.filter((id) => !html.includes(`id="${id}"`))).toEqual([])
+  })
+
+  test('shows the parameters of a selection once, and folds them away where they come again', async () => {
+    const html = await page()
+    const folds = [...html.matchAll(/<details( open)?\s*>[^]*?<\/details>/g)]
+    expect(folds.map(([, open]) => open === ' open')).toEqual([true, false, false, false])
+    for (const [fold] of folds) {
+      expect(fold).toContain(`a selection: ${Object.keys(SELECTION).length} parameters`)
+      for (const name of Object.keys(SELECTION)) expect(fold).toContain(`<code>${name}</code>`)
+    }
+    const rest = folds.reduce((text, [fold]) => text.replace(fold, ''), html)
+    for (const name of ['per', 'after', 'format', 'claim']) expect(rest).toContain(`<code>${name}</code>`)
+  })
+
+  test('has no table without a row', async () => {
+    expect(await page()).not.toMatch(/<tbody>\s*<\/tbody>/)
   })
 
   test('loads nothing from elsewhere, and runs nothing', async () => {
