@@ -302,7 +302,7 @@ interface Route {
 }
 
 const dataset = z.object({ d: Id.describe('a dataset’s id') })
-const item = dataset.extend({ id: Id })
+const item = dataset.extend({ id: Id.describe('of the entity, claim or source') })
 const none = z.strictObject({})
 const onward = z.strictObject({ after: page.after })
 

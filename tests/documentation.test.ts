@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { formats, HEDGES, routes, SELECTION } from '#graph-data'
+import { FINDINGS, formats, HEDGES, routes, SELECTION } from '#graph-data'
 import { runCli } from '#server/commands/run.ts'
 import { SETTINGS } from '#server/settings.ts'
 import { temporaryFolder, writeFiles } from '#tests/server/server.ts'
@@ -97,6 +97,30 @@ describe('README.md', () => {
     )
     expect(named.length).toBeGreaterThan(3)
     expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+})
+
+describe('server/README.md', () => {
+  const server = read('server/README.md')
+
+  test('lists what `--json` says, field by field', async () => {
+    const folder = join(await temporaryFolder(), 'valley')
+    const fields = new Set<string>()
+    for (const [command, ...options] of [['new'], ['lock', '--json'], ['check', '--json']] as const) {
+      const printed: string[] = []
+      await runCli([command, ...options, folder], { env: {}, print: (line) => printed.push(line), say: () => {} })
+      if (options.length)
+        for (const field of Object.keys((JSON.parse(printed.join('\n')) as object[])[0]!)) fields.add(field)
+    }
+    expect(
+      tableBelow(server, '## What `--json` says')
+        .map(([field]) => field)
+        .toSorted(),
+    ).toEqual([...fields].toSorted())
+  })
+
+  test('lists the kinds of findings', () => {
+    expect(tableBelow(server, 'A finding’s kind:').map(([kind]) => kind)).toEqual([...FINDINGS])
   })
 })
 

@@ -141,7 +141,9 @@ describe('a dataset that is not', () => {
   test('is no folder', async () => {
     const { broken, stores } = await loadCatalog({ datasets: ['/no/such/place'], texts: [] })
     expect(stores.size).toBe(0)
-    expect(broken).toMatchObject([{ id: 'place', issues: [{ file: 'place/', message: 'is not a folder that can be read' }] }])
+    expect(broken).toMatchObject([
+      { id: 'place', issues: [{ file: 'place/', message: 'is not a folder that can be read' }] },
+    ])
   })
 })
 

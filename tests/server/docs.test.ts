@@ -67,6 +67,13 @@ describe('openapi.json', () => {
     expect(hops).toMatchObject({ required: false, description: expect.stringContaining('a whole number from 0 to 6') })
   })
 
+  test('says what each parameter means', () => {
+    const mute = operationsOf(openApi('1.0.0')).flatMap(([key, { parameters }]) =>
+      parameters.flatMap(({ name, description }) => (description ? [] : [`${key} ${name}`])),
+    )
+    expect(mute).toEqual([])
+  })
+
   test('describes what a route takes as body', () => {
     const operation = new Map(operationsOf(openApi('1.0.0'))).get('POST /api/datasets/:d/subgraph')!
     expect(operation.requestBody).toEqual({
