@@ -34,7 +34,8 @@ function fetchedAhead(modules: readonly string[], font: RegExp): Plugin {
           ...Object.keys(bundle)
             .filter((name) => font.test(name))
             .map((name) => link(name, { rel: 'preload', as: 'font' })),
-          ...[...later].map((name) => link(name, { rel: 'modulepreload', fetchpriority: 'low' })),
+          // Fetched but not yet read, for reading so much code would hold up the map.
+          ...[...later].map((name) => link(name, { rel: 'preload', as: 'script', fetchpriority: 'low' })),
         ]
       },
     },

@@ -37,17 +37,18 @@ export async function* drawing(excerpt: Excerpt, losses: Losses, carries: readon
   const words: Words = { xml: (text) => escaped(text, losses), tooltip: tooltips(contents) }
   const { box } = picture
   const width = Math.max(LEAST_WIDTH, box.right - box.left)
+  const left = (box.left + box.right - width) / 2
   const legend = legendOf(contents, picture, width, words.xml)
   const notes = [sourceLine(excerpt.from), lossLine(uncarried(carries, excerpt.scope).list())].filter(Boolean)
   const rows = notes.flatMap((note) => wrapped(note, NOTE.size, width))
   const bottom = box.bottom + MARGIN + legend.height + (legend.height ? 12 : 0)
-  const frame = { x: box.left - MARGIN, y: box.top - MARGIN - TITLE.height, width: width + 2 * MARGIN, height: 0 }
+  const frame = { x: left - MARGIN, y: box.top - MARGIN - TITLE.height, width: width + 2 * MARGIN, height: 0 }
   frame.height = bottom + rows.length * NOTE.height + MARGIN - frame.y
   yield head(contents, frame, notes.join(' '), words.xml)
   yield* mapElements(picture, words)
-  yield `<g transform="translate(${round(box.left)} ${round(box.bottom + MARGIN)})">\n${legend.elements}</g>\n`
+  yield `<g transform="translate(${round(left)} ${round(box.bottom + MARGIN)})">\n${legend.elements}</g>\n`
   for (const [n, row] of rows.entries()) {
-    yield `<text x="${round(box.left)}" y="${round(bottom + (n + 0.7) * NOTE.height)}" font-size="${NOTE.size}" fill="${INK.muted}">${words.xml(row)}</text>\n`
+    yield `<text x="${round(left)}" y="${round(bottom + (n + 0.7) * NOTE.height)}" font-size="${NOTE.size}" fill="${INK.muted}">${words.xml(row)}</text>\n`
   }
   yield '</svg>\n'
 }
