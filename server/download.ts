@@ -20,7 +20,8 @@ export async function fileResponse(
   { etag, trail }: { etag?: string; trail?: Trail | undefined },
 ): Promise<Response> {
   const chunks = bytesOf(outgoing.chunks)
-  const { start, isWhole } = await gathered(chunks, LIMITS.wholeFile.most)
+  const isShort = outgoing.items <= LIMITS.wholeItems.most
+  const { start, isWhole } = isShort ? await gathered(chunks, LIMITS.wholeFile.most) : { start: [], isWhole: false }
   const headers = {
     ...SECURITY,
     'content-type': mediaType,

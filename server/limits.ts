@@ -27,6 +27,11 @@ export const LIMITS = {
     unit: 'bytes',
     what: 'an export that is made before it is sent; a larger one is streamed',
   },
+  wholeItems: {
+    most: 5_000,
+    unit: 'entries',
+    what: 'entities and claims of an export that is made before it is sent; one of more is streamed at once',
+  },
   datasetFile: { most: 32 * MB, unit: 'bytes', what: 'one file of a dataset' },
   datasetFiles: { most: 1_000, unit: 'files', what: 'in one dataset' },
   datasets: { most: 200, unit: 'folders', what: 'in one folder of datasets' },

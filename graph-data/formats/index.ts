@@ -56,6 +56,8 @@ export function lossesOf({ carries }: Format, { scope }: Pick<Excerpt, 'scope'>)
 
 /** A file on its way out. */
 export interface Outgoing {
+  /** Entities and claims that it is made of. */
+  readonly items: number
   /** In chunks of about 64 kB. */
   readonly chunks: AsyncIterable<string | Uint8Array>
   /** What the file does not hold: complete once the last chunk has been read. */
@@ -64,6 +66,8 @@ export interface Outgoing {
 
 /** Writes an excerpt in a format. Its chunks throw `Unprintable` where `press` lacks what the format needs. */
 export function writeAs(format: Format, excerpt: Excerpt, press: Press): Outgoing {
+  const { entities, claims } = excerpt.scope
   const losses = uncarried(format.carries, excerpt.scope)
-  return { chunks: chunked(format.write(excerpt, losses, press), losses), losses: () => losses.list() }
+  const chunks = chunked(format.write(excerpt, losses, press), losses)
+  return { items: entities + claims, chunks, losses: () => losses.list() }
 }
