@@ -1,6 +1,6 @@
 /** The places where a quote’s words stand, whatever their typography. */
 import { printOf } from './print.ts'
-import { tokenAfter, type TextIndex } from './text-index.ts'
+import { spanOfTokens, tokenAfter, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
 import { tokensOf, type Token } from './token.ts'
 
@@ -27,11 +27,10 @@ export function placesOf(index: TextIndex, { quote, tokens }: QuoteWords): Place
   const verbatim = verbatimPlaces(index.text, quote)
   const taken = new Set(verbatim.map(({ start }) => tokenAfter(index, start)))
   const others = foldedStarts(index, tokens).filter((token) => !taken.has(token))
-  const folded = others.map((token) => ({
-    start: index.starts[token]!,
-    end: index.ends[token + tokens.length - 1]!,
-    verbatim: false,
-  }))
+  const folded = others.map((token) => {
+    const { start, end } = spanOfTokens(index, token, token + tokens.length)
+    return { start, end, verbatim: index.text.slice(start, end) === quote }
+  })
   return [...verbatim, ...folded].toSorted((a, b) => a.start - b.start)
 }
 

@@ -27,6 +27,9 @@ export function normalizeText(raw: string): string {
   return raw.replace(/^\uFEFF/, '').replace(/\r\n?|\u2028|\u2029/g, '\n')
 }
 
+/** Paragraphs, and sentences, that a text is divided into: far more than a book has. What stands beyond them is one. */
+export const MOST_PARTS = 500_000
+
 /** Divides a normalized text. Paragraphs are lines, or blocks between blank lines where lines are wrapped by hand. */
 export function shapeOf(text: string): Shape {
   const blocks = isHardWrapped(text) ? blocksOf(text, /\n[ \t]*\n\s*/g) : blocksOf(text, /\n\s*/g)
@@ -35,7 +38,7 @@ export function shapeOf(text: string): Shape {
     length: text.length,
     words: paragraphs.reduce((sum, { words }) => sum + words, 0),
     paragraphs,
-    sentences: paragraphs.flatMap((paragraph) => sentencesOf(text, paragraph)),
+    sentences: bounded(sentencesIn(text, paragraphs), text),
   }
 }
 
@@ -65,27 +68,48 @@ function paragraphOf(text: string, { start, end }: Span, next: Span | undefined)
   return { start, end, words: countWords(own), level }
 }
 
+/** UTF-16 units that are enough to see how lines are broken. */
+const SAMPLE = 1_000_000
 const WRAPPED_LINE = /^.{45,100}$/
 
 /** Whether most lines that go on in the next one are of a typewriter's length. */
 function isHardWrapped(text: string): boolean {
-  const lines = text.split('\n')
+  const lines = text.slice(0, SAMPLE).split('\n')
   const going = lines.filter((line, n) => line.trim() && lines[n + 1]?.trim())
   const wrapped = going.filter((line) => WRAPPED_LINE.test(line))
   return going.length >= 4 && wrapped.length / going.length > 0.6
 }
 
 function blocksOf(text: string, gap: RegExp): Span[] {
-  const spans: Span[] = []
+  return bounded(blocksBetween(text, gap), text)
+}
+
+function* blocksBetween(text: string, gap: RegExp): Generator<Span> {
   let from = 0
-  for (const match of [...text.matchAll(gap), { 0: '', index: text.length }]) {
-    const block = text.slice(from, match.index)
-    const start = from + (block.length - block.trimStart().length)
-    const end = from + block.trimEnd().length
-    if (start < end) spans.push({ start, end })
-    from = match.index + match[0].length
+  for (const { 0: blank, index } of text.matchAll(gap)) {
+    yield* trimmed(text, from, index)
+    from = index + blank.length
   }
-  return spans
+  yield* trimmed(text, from, text.length)
+}
+
+/** Without the blanks at its ends; nothing where nothing is left. */
+function* trimmed(text: string, from: number, to: number): Generator<Span> {
+  const block = text.slice(from, to)
+  const start = from + (block.length - block.trimStart().length)
+  const end = from + block.trimEnd().length
+  if (start < end) yield { start, end }
+}
+
+/** The spans, as many as are taken apart; the last of them reaches to the last word of the text. */
+function bounded(spans: Iterable<Span>, text: string): Span[] {
+  const taken: Span[] = []
+  for (const span of spans) {
+    if (taken.push(span) < MOST_PARTS) continue
+    taken[MOST_PARTS - 1] = { start: span.start, end: text.trimEnd().length }
+    break
+  }
+  return taken
 }
 
 /** Markdown’s own mark, or a short line without a full stop above a longer paragraph. */
@@ -104,11 +128,29 @@ function isProse(paragraph: string): boolean {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-function sentencesOf(text: string, { start, end }: Span): Span[] {
-  const sentences: Span[] = []
-  for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
-    const from = start + index
-    if (segment.trim()) sentences.push({ start: from, end: from + segment.trimEnd().length })
+/** Where nothing of it stands, there is one sentence. */
+const SENTENCE_END = /[\p{Sentence_Terminal}\n\r\u0085\u2028\u2029]/u
+
+function* sentencesIn(text: string, paragraphs: readonly Span[]): Generator<Span> {
+  for (const { start, end } of paragraphs) {
+    if (!SENTENCE_END.test(text.slice(start, end - 1))) yield { start, end }
+    else
+      for (const { segment, index } of segmentsOf(text, start, end)) yield* trimmed(text, index, index + segment.length)
   }
-  return sentences
+}
+
+/** UTF-16 units that are segmented at once: the segmenter’s time grows with the square of what it is given. */
+const WINDOW = 4_096
+
+/** Segments from `start` to `end`. A window’s last one may go on in the next, so the next window begins with it. */
+function* segmentsOf(text: string, start: number, end: number): Generator<{ segment: string; index: number }> {
+  let size = WINDOW
+  for (let from = start; from < end;) {
+    const to = Math.min(end, from + size)
+    const segments = [...segmenter.segment(text.slice(from, to))]
+    const whole = to === end ? segments : segments.slice(0, -1)
+    for (const { segment, index } of whole) yield { segment, index: from + index }
+    size = whole.length ? WINDOW : size * 2
+    from = to === end ? end : from + (segments.at(-1)?.index ?? 0)
+  }
 }

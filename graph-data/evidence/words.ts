@@ -1,5 +1,8 @@
-/** Words as people count them: runs of letters and digits, with the marks that hold them together (`don’t`, `3.9`, `1,000`). */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu
+/**
+ * Words as people count them: runs of letters and digits, with the marks that hold them together (`don’t`, `3.9`, `1,000`).
+ * What is longer than any word is several, so that no text exhausts the stack.
+ */
+const WORD = /[\p{L}\p{N}\p{M}]{1,200}(?:['’.,][\p{L}\p{N}\p{M}]{1,200}){0,50}/gu
 
 /** A quote is the shortest run of words that carries the fact; longer ones do not load. */
 export const LONGEST_QUOTE = 15

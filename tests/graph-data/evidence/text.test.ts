@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { headingOf, normalizeText, shapeOf, spanAt } from '#graph-data'
+import { MOST_PARTS } from '#graph-data/evidence/text.ts'
 import { line } from '#tests/arbitraries.ts'
 import { source, worldOf } from '#tests/builders.ts'
 
@@ -110,6 +111,50 @@ describe('sentences', () => {
 
   test('do not end inside a number', () => {
     expect(sentences('It grinds 3.9 tonnes. It rests.')).toEqual(['It grinds 3.9 tonnes.', 'It rests.'])
+  })
+})
+
+describe('texts that nobody wrote', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+  test('long paragraphs have the sentences that they have as a whole', () => {
+    const sentence = fc.constantFrom(
+      'It runs. ',
+      'Why? ',
+      'Dr. Quill met A. B. Stern at 3.9 km. ',
+      '“So!” she said… ',
+      'x'.repeat(5_000) + '. ',
+    )
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 200, maxLength: 900 }), (parts) => {
+        const text = parts.join('').trim()
+        const whole = [...segmenter.segment(text)].map(({ segment }) => segment.trim())
+        expect(sentences(text)).toEqual(whole)
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  test.each([
+    ['one sentence again and again', 'The mill runs on. '.repeat(150_000)],
+    ['one endless word', 'x'.repeat(3_000_000)],
+    ['nothing but accents', '\u0301'.repeat(3_000_000)],
+    ['one endless contraction', 'n’t'.repeat(1_000_000)],
+    ['nothing but stops', '. '.repeat(1_500_000)],
+    ['nothing but line breaks', '\n'.repeat(3_000_000)],
+    ['short lines', 'ab-\n'.repeat(700_000)],
+  ])('are divided in time that grows with their length: %s', (_, text) => {
+    const started = performance.now()
+    const shape = shapeOf(text)
+    // With the square of the length this would take many minutes.
+    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(shape.sentences.at(-1)?.end ?? 0).toBe(shape.paragraphs.at(-1)?.end ?? 0)
+  })
+
+  test('have no more parts than can be kept; the last one holds the rest', () => {
+    const { paragraphs: lines, sentences: own } = shapeOf('ab\n'.repeat(MOST_PARTS + 9))
+    expect([lines.length, own.length]).toEqual([MOST_PARTS, MOST_PARTS])
+    expect(lines.at(-1)).toMatchObject({ start: 3 * (MOST_PARTS - 1), end: 3 * (MOST_PARTS + 9) - 1, words: 10 })
   })
 })
 
