@@ -6,6 +6,7 @@ import {
   formats,
   lossText,
   missingIn,
+  preparedFor,
   MOST_SCALE,
   SelectionQuery,
   Unprintable,
@@ -101,7 +102,7 @@ async function exported(
   { out, scale = String(USUAL_SCALE) }: Arguments,
   { print, say }: Terminal,
 ): Promise<Exit> {
-  const excerpt = await collect(store, selection)
+  const excerpt = await preparedFor(format, await collect(store, selection))
   const outgoing = writeAs(format, excerpt, pressWith(await dossierPage(), { scale: Number(scale) }))
   const path = out ?? fileName(excerpt, format)
   const { bytes, sha256 } = await save(outgoing.chunks, path)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   collect,
   estimatedBytes,
@@ -6,6 +7,7 @@ import {
   formats,
   lossesOf,
   missingIn,
+  preparedFor,
   writeAs,
   type Body,
   type Excerpt,
@@ -52,14 +54,14 @@ function askedIn({ format, scale, ...selection }: Query<'GET /api/datasets/:d/ex
 
 async function download(store: Store, asked: Asked, page: string | null): Promise<Download> {
   const format = formatNamed(asked.format)
-  const excerpt = await excerptOf(store, asked)
+  const excerpt = await excerptOf(store, format, asked)
   const outgoing = writeAs(format, excerpt, pressWith(page, asked))
   return { name: fileName(excerpt, format), mediaType: format.mediaType, outgoing }
 }
 
 async function scopeOf(store: Store, asked: Asked, page: string | null) {
   const format = formatNamed(asked.format)
-  const excerpt = await excerptOf(store, asked)
+  const excerpt = await excerptOf(store, format, asked)
   return {
     name: fileName(excerpt, format),
     bytes: await estimatedBytes(format, excerpt, pressWith(page, asked)),
@@ -70,9 +72,10 @@ async function scopeOf(store: Store, asked: Asked, page: string | null) {
   }
 }
 
-function excerptOf(store: Store, { selection, map }: Asked): Promise<Excerpt> {
+/** A layout takes a while: other requests are answered in between. */
+async function excerptOf(store: Store, format: Format, { selection, map }: Asked): Promise<Excerpt> {
   const spots = Object.entries(map).map(([id, [x, y]]) => [id, { x, y }] as const)
-  return collect(store, selection, new Map(spots))
+  return preparedFor(format, await collect(store, selection, new Map(spots)), () => setImmediate())
 }
 
 /** Throws a 400 that lists the formats for an unknown one. */

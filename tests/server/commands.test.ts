@@ -303,6 +303,7 @@ describe('stemma export', () => {
     const read = formatOf('stemma')!.read!({ name: out, bytes: await readFile(out) })
     expect(read.ok && read.value.claims?.map(({ id }) => id)).toEqual(mill().dataset.claims.map(({ id }) => id))
     expect(read.ok && read.value.claims?.[0]?.passages[0]?.verdict).toBe('exact')
+    expect(read.ok && read.value.map?.size).toBe(read.ok && read.value.entities?.length)
   })
 
   test('says what the selection names and the dataset lacks', async () => {
