@@ -153,7 +153,7 @@ describe('stemma', () => {
     expect([await help.end(), await check.end()]).toEqual([0, 1])
     expect(help.said()).toContain('stemma <command>')
     expect(check.said()).toBe(
-      '  lock-missing: evidence.lock.json is missing: run `stemma lock` where the documents are at hand\nmill: 1 thing to mend\n',
+      '  evidence.lock.json:1:1 lock-missing: evidence.lock.json is missing: run `stemma lock` where the documents are at hand\nmill: 1 thing to mend\n',
     )
   })
 

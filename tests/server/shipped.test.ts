@@ -163,8 +163,13 @@ describe.each(readdirSync(BUNDLED_DATASETS))('%s', (name) => {
       expect(trace.origins).toBe(originCount(claim))
       const keys = new Set(trace.nodes.map(({ key }) => key))
       expect(trace.edges.filter(({ from, to }) => !keys.has(from) || !keys.has(to))).toEqual([])
-      const dependent = trace.edges.filter(({ how }) => how !== undefined)
+      const between = trace.edges.flatMap(({ how }) => how ?? [])
+      const [alike, dependent] = [true, false].map((shares) =>
+        between.filter((how) => how.startsWith('shares ') === shares),
+      )
       expect(dependent).toHaveLength([...documents].flatMap((id) => upstream.get(id)!).length)
+      const pairs = raw.lock.shared.filter((run) => run.sources.every((id) => documents.has(id)))
+      expect(alike).toHaveLength(new Set(pairs.map((run) => run.sources.toSorted().join(' '))).size)
     }
   })
 
