@@ -23,7 +23,8 @@ import { Link } from './ui/link.tsx'
 import { Empty, Failure } from './ui/states.tsx'
 import { useMedia } from './use-media.ts'
 import { MEDIUM, NARROW } from './viewport.ts'
-import { codeOf, viewOf, VIEWS, type View, type ViewProps } from './views/index.ts'
+import { codeOf, viewOf, VIEWS } from './views/index.ts'
+import type { View, ViewProps } from './views/view.ts'
 
 export function Frame({ listing }: { listing: Listing | undefined }) {
   const place = usePlace()

@@ -3,18 +3,15 @@
  * it, the client's `fetch` is typed by it, and the documentation is tested against it.
  */
 import { z } from 'zod'
-import { USUAL_HITS, USUAL_ON_PAGE } from './answers/queries.ts'
 import { Conflict, FigureCheck, Question, Trace } from './findings.ts'
 import { FARTHEST } from './formats/excerpt.ts'
 import { MOST_SCALE, USUAL_SCALE } from './formats/press.ts'
 import { MOST_GIVEN } from './map/places.ts'
+import { MOST_HITS, MOST_ON_PAGE, USUAL_HITS, USUAL_ON_PAGE } from './pages.ts'
 import { ClaimRecord, EntityRecord, SourceRecord } from './records.ts'
 import { DatasetCard, Id, Vocabulary } from './schema.ts'
 import { SelectionData, SelectionQuery, selectionQuery, wholeNumber, wholePath } from './selection-schema.ts'
 import { HIT_KINDS } from './stores/store.ts'
-
-/** Items that a page of a long list holds at most. */
-export const MOST_ON_PAGE = 500
 
 const page = {
   after: z.string().max(200, 'takes “next” of the page before').optional().describe('`next` of the page before'),
@@ -422,7 +419,9 @@ export const routes = {
         .min(1, 'takes the words to look for')
         .max(200, 'takes up to 200 characters')
         .describe('the words to look for'),
-      limit: wholeNumber(1, 100).default(USUAL_HITS).describe(`how many hits; ${USUAL_HITS} unless told, at most 100`),
+      limit: wholeNumber(1, MOST_HITS)
+        .default(USUAL_HITS)
+        .describe(`how many hits; ${USUAL_HITS} unless told, at most ${MOST_HITS}`),
     }),
     answer: SearchAnswer,
   },

@@ -1,6 +1,7 @@
 /** From a folder's files to a checked dataset: every problem at once, each with its file, line and mend. */
 import { z } from 'zod'
 import { complaints, type Complaint } from './complaint.ts'
+import type { Item, Items } from './items.ts'
 import { linkIssues } from './links.ts'
 import { notationOf, notations } from './notations/index.ts'
 import type { Written } from './notations/notation.ts'
@@ -42,22 +43,6 @@ export const PARTS: readonly Part[] = [
   { name: 'claims', schema: Claim, list: true, required: true },
   { name: 'conflicts', schema: CuratedConflict, list: true, required: false },
 ]
-
-/** An item and where it was written, so that a later check can point at it. */
-export interface Item<T> {
-  readonly value: T
-  readonly issue: (path: readonly PropertyKey[], message: string) => Issue
-}
-
-/** The items of each part, before they are linked. Items that their schema refuses are not among them. */
-export interface Items {
-  readonly dataset: Item<DatasetCard>[]
-  readonly vocabulary: Item<Vocabulary>[]
-  readonly entities: Item<Entity>[]
-  readonly sources: Item<Source>[]
-  readonly claims: Item<Claim>[]
-  readonly conflicts: Item<CuratedConflict>[]
-}
 
 /** Reads a dataset from the text of its files. Files that are no part of a dataset are passed over. */
 export function readDataset(files: readonly DatasetFile[]): Result<Dataset> {

@@ -42,7 +42,7 @@ export { indexText, type TextIndex } from './evidence/text-index.ts'
 export { checkLock, lostFinding } from './evidence/check.ts'
 export { lostConsideredFinding } from './evidence/check-reading.ts'
 export { FINDINGS, type Finding } from './evidence/finding.ts'
-export { located, type Located } from './places.ts'
+export { located, type Located } from './located.ts'
 export { assignTexts, type FoundText, type Holdings } from './evidence/holdings.ts'
 export {
   formatLock,
@@ -118,6 +118,7 @@ export {
   type SelectionKey,
 } from './selection.ts'
 export { openingSelection } from './opening.ts'
+export { MOST_ON_PAGE } from './pages.ts'
 export { claimPage, selectedClaims } from './selected-claims.ts'
 export { debateIn, questionsIn, type Debate } from './questions.ts'
 export { figuresIn, MOST_FIGURES, type Figures } from './figure-list.ts'
@@ -183,7 +184,6 @@ export { missingIn } from './answers/subgraph.ts'
 
 // Speaking of it over HTTP
 export {
-  MOST_ON_PAGE,
   Problem,
   routes,
   type Answer,

@@ -1,6 +1,6 @@
 /** Checks that hold between items: ids that exist once, references that lead somewhere, relations between types they allow. */
 import { meant } from './complaint.ts'
-import type { Item, Items } from './dataset.ts'
+import type { Item, Items } from './items.ts'
 import { isCircular } from './evidence/figures.ts'
 import type { Issue } from './result.ts'
 import type { Claim, DatasetCard, Entity, Id, Relation, Source, Vocabulary } from './schema.ts'

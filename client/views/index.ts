@@ -1,22 +1,7 @@
 /** The views of a dataset. A new one is a file and a row here; nothing else knows their names. */
 import { queryOptions } from '@tanstack/react-query'
-import { FileText, Table2, Waypoints, type LucideIcon } from 'lucide-react'
-import type { ComponentType } from 'react'
-import type { SubgraphAnswer } from '../answers.ts'
-
-/** What every view is given: what the selection yields. */
-export interface ViewProps {
-  readonly subgraph: SubgraphAnswer
-}
-
-export interface View {
-  /** As URLs name it. */
-  readonly id: string
-  readonly label: string
-  readonly icon: LucideIcon
-  /** Fetches its code. */
-  readonly load: () => Promise<{ readonly default: ComponentType<ViewProps> }>
-}
+import { FileText, Table2, Waypoints } from 'lucide-react'
+import type { View } from './view.ts'
 
 /** The first is where a dataset begins. */
 export const VIEWS: readonly [View, ...View[]] = [

@@ -7,7 +7,7 @@ import { isWebGLAvailable, Stage, type StageHandle } from '../stage/index.ts'
 import { opening } from '../steps.ts'
 import { useTheme } from '../use-theme.ts'
 import type { EntityMenuProps } from './entity-menu.tsx'
-import type { ViewProps } from './index.ts'
+import type { ViewProps } from './view.ts'
 import { SelectionChips } from './selection-chips.tsx'
 
 const EntityMenu = lazy(() => import('./entity-menu.tsx'))

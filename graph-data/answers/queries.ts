@@ -1,13 +1,9 @@
 /** What a route is asked, read without zod: where the page that asks and the store that answers are one and the same program. */
 import type { Query, QueryInput } from '../api.ts'
 import { isEdtf } from '../edtf.ts'
+import { USUAL_HITS, USUAL_ON_PAGE } from '../pages.ts'
 import { SELECTION, selectionFrom, type Selection, type SelectionKey } from '../selection.ts'
 import type { AskedKey } from './answer.ts'
-
-/** Items on a page of a long list, unless told otherwise. */
-export const USUAL_ON_PAGE = 100
-/** Hits of a search, unless told otherwise. */
-export const USUAL_HITS = 20
 
 /** What stands in a query besides a selection, by route. */
 const FURTHER: { readonly [K in AskedKey]?: (given: Given) => object } = {

@@ -1,9 +1,8 @@
 /** Places for an excerpt whose map nobody has laid out: graph files show the same map as the page. */
-import { claimCard, entityCard } from '../answers/cards.ts'
-import type { ClaimCard, EntityCard } from '../api.ts'
 import { settle, type Settling } from '../map/layout/layout.ts'
 import { GIVEN_ASPECT, nodesOf, rounded } from '../map/places.ts'
 import { sceneOf, type Scene } from '../map/scene.ts'
+import type { ClaimRecord, EntityRecord } from '../records.ts'
 import { USUAL_ENTITIES } from '../selection.ts'
 import type { Excerpt, Scope } from './excerpt.ts'
 import type { Format } from './format.ts'
@@ -35,10 +34,10 @@ async function laidOut(excerpt: Excerpt, rest: Rest): Promise<Excerpt> {
 }
 
 async function sceneIn({ vocabulary, ...excerpt }: Excerpt): Promise<Scene> {
-  const entities: EntityCard[] = []
-  const claims: ClaimCard[] = []
-  for await (const entity of excerpt.entities()) entities.push(entityCard(entity))
-  for await (const claim of excerpt.claims()) claims.push(claimCard(claim))
+  const entities: EntityRecord[] = []
+  const claims: ClaimRecord[] = []
+  for await (const entity of excerpt.entities()) entities.push(entity)
+  for await (const claim of excerpt.claims()) claims.push(claim)
   return sceneOf({ entities, claims }, vocabulary)
 }
 

@@ -1,12 +1,10 @@
 /** The map as a still picture: what is drawn where, at the scale at which the map is first seen. */
-import type { ClaimCard } from '../api.ts'
 import { pointOn } from '../map/curve.ts'
 import { boxAround, union, type Box, type Point } from '../map/geometry.ts'
 import { placed } from '../map/places.ts'
 import { placeLabels, type Labeled, type PlacedLabel } from '../map/placement.ts'
 import { sceneOf, type Scene, type SceneEdge, type SceneNode } from '../map/scene.ts'
 import { LABEL_TEXT, textReach } from '../map/size.ts'
-import type { ClaimRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
 import { FARTHEST, type Contents } from './excerpt.ts'
 
@@ -25,17 +23,13 @@ const ASPECT = 1.5
 /** Draws contents: entities stand where the map has them, the others are laid out around. */
 export function pictureOf({ entities, claims, vocabulary, map: given }: Contents): Picture {
   const map = new Map([...given].filter(([, { x, y }]) => Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST))
-  const scene = sceneOf({ entities: [...entities], claims: claims.map(cardOf) }, vocabulary)
+  const scene = sceneOf({ entities, claims }, vocabulary)
   const places = placed(scene, ASPECT, map)
   const labels = placeLabels(
     [...scene.nodes.values()].map((node) => labeled(node, places)),
     EVERYWHERE,
   )
   return { scene, places, labels, box: boxOf(scene, places, labels) }
-}
-
-function cardOf({ passages, ...claim }: ClaimRecord): ClaimCard {
-  return { ...claim, passages: passages.length }
 }
 
 const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }

@@ -1,12 +1,24 @@
 /** What the map draws, made from a subgraph and its vocabulary: everything but places and the state of the moment. */
-import type { Answer, ClaimCard, EntityCard } from '../api.ts'
+import type { ClaimRecord, EntityRecord } from '../records.ts'
 import type { EntityType, Id, Relation, Vocabulary } from '../schema.ts'
 import { curvatures } from './curve.ts'
 import type { Point, Reach } from './geometry.ts'
 import { labelLines, reachOf, type NodeShape } from './size.ts'
 import { dashOf, widthOf, type Dash } from './stroke.ts'
 
-type Drawable = Pick<Answer<'GET /api/datasets/:d/subgraph'>, 'entities' | 'claims' | 'map'>
+/** As much of an entity and of a claim as the map shows. */
+type Drawn = Pick<EntityRecord, 'id' | 'label' | 'types' | 'claims'>
+type Told = Pick<
+  ClaimRecord,
+  'id' | 'subject' | 'relation' | 'object' | 'hedge' | 'as_of' | 'from' | 'until' | 'origins' | 'conflicts'
+>
+
+interface Drawable {
+  readonly entities: readonly Drawn[]
+  readonly claims: readonly Told[]
+  /** Where entities stand on a square map. */
+  readonly map?: Readonly<Record<Id, readonly [x: number, y: number]>> | undefined
+}
 
 /** One color on a light and on a dark ground. */
 export interface Ink {
@@ -71,7 +83,7 @@ export function sceneOf({ entities, claims, map = {} }: Drawable, vocabulary: Vo
   return { nodes, edges: byId(edges), touching: touching(nodes.keys(), edges), given: placesFrom(map) }
 }
 
-function nodeOf({ id, label, types: [first], claims }: EntityCard, types: ReadonlyMap<Id, EntityType>): SceneNode {
+function nodeOf({ id, label, types: [first], claims }: Drawn, types: ReadonlyMap<Id, EntityType>): SceneNode {
   const type = types.get(first ?? '') ?? UNKNOWN
   const lines = labelLines(type.shape, label)
   const ink = { light: type.color, dark: type.dark ?? type.color }
@@ -96,7 +108,7 @@ const UNKNOWN: Pick<EntityType, 'label' | 'shape' | 'color' | 'dark'> = {
 }
 
 function edgeOf(
-  claim: ClaimCard,
+  claim: Told,
   relations: ReadonlyMap<Id, Relation>,
   nodes: ReadonlyMap<Id, SceneNode>,
   curvature: number,

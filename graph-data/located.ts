@@ -1,5 +1,6 @@
 /** Where a dataset's files say what something found later is about: looked up only when there is something to point at. */
-import { itemsIn, upstreamClaimId, type DatasetFile, type Item, type Items } from './dataset.ts'
+import { itemsIn, upstreamClaimId, type DatasetFile } from './dataset.ts'
+import type { Item, Items } from './items.ts'
 import type { Finding } from './evidence/finding.ts'
 import { LOCK_FILE } from './evidence/lock.ts'
 import type { Issue } from './result.ts'
