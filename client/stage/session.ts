@@ -9,6 +9,7 @@ import {
   type Scene,
   type SceneNode,
 } from '#graph-data'
+import { leave, stand } from '../standing.ts'
 import { aspectOf, boxesOver } from './container.ts'
 import { isSame, seenAt, type View } from './camera.ts'
 import { DIRECTIONS, nearest, nextToward, type Direction } from './compass.ts'
@@ -70,6 +71,9 @@ export class Session {
   /** What was flown to last, and when. */
   #flown: { readonly ids: readonly Id[]; readonly at: number } = { ids: [], at: -Infinity }
   #stopMoving = () => {}
+  /** Where the entities of the scene stand. */
+  readonly #standing = (): Places =>
+    new Map([...this.#scene.nodes.keys()].flatMap((id) => entryOf(id, this.#places.get(id))))
   readonly #booting: ReturnType<typeof setTimeout>
 
   /** Fills `host`, which may change, with a map of `scene`. */
@@ -82,6 +86,7 @@ export class Session {
     if (!this.#isGiven) this.#begin(true)
     this.#renderer = this.#render()
     if (this.#isGiven) this.#arrive(scene.given, true)
+    stand(this.#standing)
     this.#booting = setTimeout(bootLayout, BOOT)
     this.#resizes.observe(this.#container)
     if (!document.fonts.check(FONT)) void document.fonts.load(FONT).then(() => this.#renderer.paintLabels())
@@ -194,6 +199,7 @@ export class Session {
   }
 
   end(): void {
+    leave(this.#standing)
     clearTimeout(this.#booting)
     dropLayout()
     this.#stopMoving()
@@ -296,7 +302,7 @@ export class Session {
   }
 
   #step(direction: Direction): void {
-    const here = new Map([...this.#scene.nodes.keys()].flatMap((id) => entryOf(id, this.#places.get(id))))
+    const here = this.#standing()
     const current = this.#focus.hovered ?? this.#focus.open
     const from = current?.kind === 'entity' ? here.get(current.id) : undefined
     const next = from ? nextToward(from, direction, here) : nearest(this.#renderer.view.center, here)

@@ -1,7 +1,8 @@
 import { Download } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import type { ScopeAnswer } from '../../answers.ts'
 import { CopyLink } from './copy-link.tsx'
-import { linkTo, type Order } from './order.ts'
+import { isLinkable, linkTo, type Order } from './order.ts'
 import { useSaving, type Saving } from './saving.ts'
 import { sizeWords } from './scope-words.ts'
 
@@ -27,7 +28,12 @@ export function Delivery({ order, scope }: DeliveryProps) {
           Cancel
         </button>
       ) : (
-        <DownloadButton link={link} scope={scope} onSave={(name) => void save(order, name)} />
+        <DownloadButton
+          link={link}
+          isExact={isLinkable(order)}
+          scope={scope}
+          onSave={(name) => void save(order, name)}
+        />
       )}
     </div>
   )
@@ -35,18 +41,25 @@ export function Delivery({ order, scope }: DeliveryProps) {
 
 interface DownloadButtonProps extends Pick<DeliveryProps, 'scope'> {
   readonly link: string | null
+  /** Whether following the link gives this very file. */
+  readonly isExact: boolean
   readonly onSave: (name: string) => void
 }
 
-function DownloadButton({ link, scope, onSave }: DownloadButtonProps) {
+function DownloadButton({ link, isExact, scope, onSave }: DownloadButtonProps) {
   const label = (
     <>
       <Download size={15} aria-hidden /> Download
     </>
   )
   if (link !== null && (!scope || scope.bytes <= SOON_BYTES)) {
+    const save = (event: MouseEvent) => {
+      if (isExact || !scope) return
+      event.preventDefault()
+      onSave(scope.name)
+    }
     return (
-      <a className="button" data-primary href={link} download={scope?.name ?? ''}>
+      <a className="button" data-primary href={link} download={scope?.name ?? ''} onClick={save}>
         {label}
       </a>
     )

@@ -5,11 +5,12 @@ import type { ExportFormat } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
 import { keep, kept } from '../../memory.ts'
 import { usePlace } from '../../navigation.tsx'
+import { standing } from '../../standing.ts'
 import { Delivery } from './delivery.tsx'
 import { ExtentChoice } from './extent-choice.tsx'
 import { formatOr } from './format-groups.ts'
 import { FormatList } from './format-list.tsx'
-import { isWhole, selectionOf, type Extent } from './order.ts'
+import { isWhole, selectionOf, type Extent, type Order } from './order.ts'
 import { Preview } from './preview.tsx'
 import { ScaleChoice } from './scale-choice.tsx'
 import { useScope } from './scope.ts'
@@ -38,7 +39,15 @@ function Ordered({ format }: { format: ExportFormat }) {
   const all = answer.counts.entities
   const [scale, setScale] = useState(USUAL_SCALE)
   const wanted = selectionOf(extent, selection, all)
-  const order = { dataset, format: format.id, selection: wanted, ...(format.scaled && { scale }) }
+  const [map] = useState(standing)
+  const isMapped = extent === 'map' && format.carries.includes('map') && Object.keys(map).length > 0
+  const order: Order = {
+    dataset,
+    format: format.id,
+    selection: wanted,
+    ...(format.scaled && { scale }),
+    ...(isMapped && { map }),
+  }
   const scope = useScope(order)
   return (
     <div className="export-order">

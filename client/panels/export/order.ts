@@ -13,6 +13,8 @@ export interface Order {
   readonly selection: Selection
   /** Pixels per unit of the map, for formats that are made of pixels. */
   readonly scale?: number
+  /** Where entities stand on the map, for formats that hold it. */
+  readonly map?: Readonly<Record<Id, [x: number, y: number]>>
 }
 
 /** An address up to so many characters survives mail, chats and proxies; a longer order is posted. */
@@ -38,15 +40,20 @@ export function queryOf({ format, selection, scale }: Omit<Order, 'dataset'>) {
   }
 }
 
-/** The path at which the file can be had; null when it would be too long for a link. */
+/** Whether a link says all of the order: places on the map are too many for one. */
+export function isLinkable(order: Order): boolean {
+  return order.map === undefined && linkTo(order) !== null
+}
+
+/** The path at which the file can be had, with the map laid out anew; null when it would be too long for a link. */
 export function linkTo(order: Order): string | null {
   const link = urlOf('/api/datasets/:d/export', { d: order.dataset }, queryOf(order))
   return link.length <= LONGEST_LINK ? link : null
 }
 
-/** The order as it is posted; where entities stand on the map stays out. */
-export function bodyOf({ format, selection, scale = USUAL_SCALE }: Order) {
-  return { format, selection: writtenOf(selection), map: {}, scale }
+/** The order as it is posted. */
+export function bodyOf({ format, selection, scale = USUAL_SCALE, map = {} }: Order) {
+  return { format, selection: writtenOf(selection), map, scale }
 }
 
 /** Without what is empty: the server takes an empty list for a mistake. */

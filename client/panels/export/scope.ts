@@ -2,7 +2,7 @@
 import { keepPreviousData, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { ScopeAnswer } from '../../answers.ts'
 import { call, post } from '../../api.ts'
-import { bodyOf, linkTo, queryOf, type Order } from './order.ts'
+import { bodyOf, isLinkable, queryOf, type Order } from './order.ts'
 
 /** The file's scope. The last one stays until the next has come. */
 export function useScope(order: Order): UseQueryResult<ScopeAnswer> {
@@ -15,8 +15,8 @@ export function scopeOf(order: Order) {
   return queryOptions({
     queryKey: ['export scope', order] as const,
     queryFn: ({ signal }) =>
-      linkTo(order) === null
-        ? post('POST /api/datasets/:d/export/scope', params, bodyOf(order), signal)
-        : call('GET /api/datasets/:d/export/scope', params, queryOf(order), signal),
+      isLinkable(order)
+        ? call('GET /api/datasets/:d/export/scope', params, queryOf(order), signal)
+        : post('POST /api/datasets/:d/export/scope', params, bodyOf(order), signal),
   })
 }

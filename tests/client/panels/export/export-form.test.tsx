@@ -6,6 +6,7 @@ import { LexiconProvider } from '#client/dataset.tsx'
 import { createNavigation, NavigationProvider } from '#client/navigation.tsx'
 import { ExportForm } from '#client/panels/export/export-form.tsx'
 import { keep } from '#client/memory.ts'
+import { leave, stand, standing } from '#client/standing.ts'
 import { answerOf, catalogOf, fetchFrom, millLexicon } from '../../answers.ts'
 import { hostAt } from '../../host.ts'
 import { wordsOn } from '../../page.tsx'
@@ -63,6 +64,23 @@ describe('the export form', () => {
     expect(words).not.toContain('What is on the map')
   })
 
+  test('sends along where entities stand on the map, for formats that hold it', async () => {
+    const map = () => new Map([['orchard-mill', { x: 10.04, y: -3 }]])
+    const asked: [string, unknown][] = []
+    const answer = globalThis.fetch
+    globalThis.fetch = (input, init) => {
+      asked.push([new Request(new URL(String(input), 'http://localhost')).url, init?.body])
+      return answer(input, init)
+    }
+    stand(map)
+    await formAt('/mill/map', 'gexf')
+    await formAt('/mill/map', 'markdown')
+    leave(map)
+    const [gexf, markdown] = asked.filter(([url]) => url.includes('/export/scope'))
+    expect(JSON.parse(String(gexf![1]))).toMatchObject({ format: 'gexf', map: { 'orchard-mill': [10, -3] } })
+    expect(markdown).toEqual([expect.stringContaining('/export/scope?format=markdown'), undefined])
+  })
+
   test('says when nothing is left out', async () => {
     expect(wordsOn(await formAt('/mill/map', 'stemma'))).toContain('Nothing is left out')
   })
@@ -83,4 +101,14 @@ describe('the export form', () => {
   test('says what the server refuses', async () => {
     expect(wordsOn(await formAt('/mill/map?since=whenever', 'gexf'))).toContain('takes a date in EDTF')
   })
+})
+
+test('places are those of the map that came last, until it is gone', () => {
+  const [first, second] = [() => new Map([['a', { x: 1, y: 2 }]]), () => new Map([['b', { x: 0.26, y: -0.04 }]])]
+  stand(first)
+  stand(second)
+  leave(first)
+  expect(standing()).toEqual({ b: [0.3, 0] })
+  leave(second)
+  expect(standing()).toEqual({})
 })

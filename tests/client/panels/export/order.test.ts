@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bodyOf, isWhole, linkTo, LONGEST_LINK, selectionOf, type Order } from '#client/panels/export/order.ts'
+import {
+  bodyOf,
+  isLinkable,
+  isWhole,
+  linkTo,
+  LONGEST_LINK,
+  selectionOf,
+  type Order,
+} from '#client/panels/export/order.ts'
 import { scopeOf } from '#client/panels/export/scope.ts'
 import { createAnswers } from '#client/answers.ts'
 import { selectionFrom, USUAL_ENTITIES, type Selection } from '#graph-data'
@@ -52,6 +60,13 @@ describe('a link to the file', () => {
       }),
     )
   })
+})
+
+test('an order with places on the map is posted, and its link gives the same file with the map laid out anew', () => {
+  const placed: Order = { ...order({ q: 'x' }), map: { mill: [1, -2.5] } }
+  expect([isLinkable(order({ q: 'x' })), isLinkable(order(long)), isLinkable(placed)]).toEqual([true, false, false])
+  expect(linkTo(placed)).toBe(linkTo(order({ q: 'x' })))
+  expect(bodyOf(placed).map).toEqual({ mill: [1, -2.5] })
 })
 
 describe('a posted order', () => {
