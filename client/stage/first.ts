@@ -30,11 +30,26 @@ export function drawFirst(place: HTMLElement, { subgraph, vocabulary, theme, ope
   stage.dataset['theme'] = theme
   const canvas = stage.appendChild(document.createElement('div'))
   canvas.className = 'stage-canvas'
+  stage.append(toolbarRoom())
   const scene = sceneOf(subgraph, vocabulary)
   const session = new Session(canvas, scene, paletteOf(stage, theme))
   session.attend({ onSettled: () => (place.dataset['ready'] = '') })
   session.open(open)
   first = { subgraph, scene, session }
+}
+
+/** Tools of the toolbar. */
+const TOOLS = 5
+
+/** Something as large as the toolbar, so that the map leaves room for it. */
+function toolbarRoom(): HTMLElement {
+  const room = document.createElement('ul')
+  room.className = 'stage-toolbar'
+  for (let tool = 0; tool < TOOLS; tool++) {
+    const button = room.appendChild(document.createElement('li')).appendChild(document.createElement('span'))
+    button.className = 'icon-button'
+  }
+  return room
 }
 
 /** The scene that is drawn for this very answer, if one is. */

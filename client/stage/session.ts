@@ -92,9 +92,11 @@ export class Session {
     if (!document.fonts.check(FONT)) void document.fonts.load(FONT).then(() => this.#renderer.paintLabels())
   }
 
-  /** Goes on in another element. */
+  /** Goes on in another element, where other things may lie over it. */
   moveTo(host: HTMLElement): void {
     host.append(this.#container)
+    this.#renderer.cover(boxesOver(this.#container))
+    this.#renderer.paintLabels()
     this.#resize()
   }
 
