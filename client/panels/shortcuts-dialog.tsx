@@ -14,9 +14,9 @@ function listsFor({ makesFiles }: Edition): readonly { readonly where: string; r
   const { export: _, ...others } = SHORTCUTS
   return [
     { where: 'Anywhere', keys: Object.values(makesFiles ? SHORTCUTS : others) },
-    { where: 'On the map', keys: STAGE_KEYS },
     { where: 'In the table', keys: TABLE_KEYS },
     { where: 'In the filters', keys: ROVING_KEYS },
+    { where: 'On the map', keys: STAGE_KEYS },
   ]
 }
 

@@ -58,13 +58,8 @@ export function Stage(props: StageProps) {
   const [here, setHere] = useState<SceneNode | null>(null)
   const scene = useMemo(() => firstScene(subgraph) ?? sceneOf(subgraph, vocabulary), [subgraph, vocabulary])
   const session = useSession(canvas, scene, theme, {
-    onOpen: props.onOpen,
-    onExpand: props.onExpand,
-    onHide: props.onHide,
-    onMenu: (entity, { x, y }) => {
-      const { left = 0, top = 0 } = canvas.current?.getBoundingClientRect() ?? {}
-      props.onMenu(entity, { x: left + x, y: top + y })
-    },
+    ...props,
+    onMenu: (entity, at) => props.onMenu(entity, inWindow(canvas.current, at)),
     onStep: setHere,
     onSettled: (drawn) => {
       setSettled(drawn)
@@ -81,12 +76,6 @@ export function Stage(props: StageProps) {
   useImperativeHandle(handle, () => commandsOf(session), [session])
 
   const help = useId()
-  const onKeyDown = (event: KeyboardEvent) => {
-    const command = commandOf(event)
-    if (!command) return
-    event.preventDefault()
-    session.current?.do(command)
-  }
   return (
     <div ref={root} className="stage" data-theme={theme} data-ready={settled === scene || undefined}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes focus and keys */}
@@ -98,7 +87,7 @@ export function Stage(props: StageProps) {
         tabIndex={0}
         aria-label={`Map of ${counted(scene.nodes.size, 'entity', 'entities')} and ${counted(scene.edges.size, 'claim')}`}
         aria-describedby={help}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => obey(event, session.current)}
         onContextMenu={(event) => event.preventDefault()}
         onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && session.current?.resume()}
         onBlur={() => session.current?.blur()}
@@ -119,6 +108,20 @@ export function Stage(props: StageProps) {
       />
     </div>
   )
+}
+
+/** Does what a key asks, if it asks anything of the map. */
+function obey(event: KeyboardEvent, session: Session | null): void {
+  const command = commandOf(event)
+  if (!command) return
+  event.preventDefault()
+  session?.do(command)
+}
+
+/** A point of an element as a point of the window. */
+function inWindow(element: Element | null, { x, y }: Point): Point {
+  const { left = 0, top = 0 } = element?.getBoundingClientRect() ?? {}
+  return { x: left + x, y: top + y }
 }
 
 /** One session from mount to unmount, which begins with the first scene; events always reach their newest listeners. */

@@ -56,6 +56,14 @@ describe('the filters', () => {
     expect(wordsOn(await filtersOf('/mill/table?relation=leads'))).toContain('is located in only 2')
   })
 
+  test('say how much is shown, and why something stands alone', async () => {
+    expect(wordsOn(await filtersOf('/mill/table?type=company'))).toMatch(/^Filters \d+ of 13 entities/)
+    expect(wordsOn(await filtersOf('/mill/table?type=figure'))).toContain(
+      'without a line: what joins them is not shown',
+    )
+    expect(wordsOn(await filtersOf('/mill/table'))).not.toContain('without a line')
+  })
+
   test('ask for independent origins only where there are several', async () => {
     const world = worldOf(
       {

@@ -4,7 +4,7 @@ import { useLexicon } from '../../dataset.tsx'
 import { pathOf } from '../../location.ts'
 import { usePlace } from '../../navigation.tsx'
 import { Link } from '../../ui/link.tsx'
-import { shownOf } from '../../words/counts.ts'
+import { numberWords, shownOf } from '../../words/counts.ts'
 import { VIEWS } from '../../views/index.ts'
 
 /** How much is shown, and the ways back: to where the dataset begins, and to all of it. */
@@ -13,11 +13,16 @@ export function Scope({ subgraph }: { subgraph: SubgraphAnswer | undefined }) {
   const place = usePlace()
   const { selection } = beginningOf(answer, VIEWS[0].id)
   const isStart = pathOf({ ...place, selection }) === pathOf(place)
+  const loners = subgraph ? lonersIn(subgraph) : 0
   const isWhole = Object.keys(place.selection).length === 0
   if (isStart && isWhole) return null
   return (
     <div className="scope">
-      <p>{subgraph && shownOf(subgraph.entities.length, answer.counts.entities, 'entity', 'entities')}</p>
+      <p>
+        {subgraph && shownOf(subgraph.entities.length, answer.counts.entities, 'entity', 'entities')}
+        {loners > 0 &&
+          ` · ${numberWords(loners)} without a line: what joins ${loners === 1 ? 'it' : 'them'} is not shown`}
+      </p>
       {!isStart && (
         <Link className="button" to={{ selection }}>
           Start view
@@ -30,4 +35,10 @@ export function Scope({ subgraph }: { subgraph: SubgraphAnswer | undefined }) {
       )}
     </div>
   )
+}
+
+/** Entities that stand alone on the map and not in the dataset. */
+function lonersIn({ entities, claims }: SubgraphAnswer): number {
+  const joined = new Set(claims.flatMap(({ subject, object }) => [subject, object]))
+  return entities.filter(({ id, claims: all }) => all > 0 && !joined.has(id)).length
 }

@@ -18,20 +18,23 @@ export interface RelationGroup {
   readonly rows: readonly RelationRow[]
 }
 
-/** The groups of an entity's answer, in the answer's order. */
+/** The groups of an entity's answer, in the answer's order; a relation that reads the same both ways is one group. */
 export function groupsOf(answer: EntityAnswer, { relations }: Pick<Lexicon, 'relations'>): RelationGroup[] {
   const claims = byId(answer.claims)
   const entities = byId(answer.entities)
-  return answer.groups.map(({ relation, direction, claims: ids }) => ({
-    key: `${relation}/${direction}`,
-    title: capitalized(relationWords(relations, relation, direction)),
-    rows: ids.flatMap((id) => {
+  const groups = new Map<string, RelationGroup>()
+  for (const { relation, direction, claims: ids } of answer.groups) {
+    const title = capitalized(relationWords(relations, relation, direction))
+    const key = `${relation}/${title}`
+    const rows = ids.flatMap((id) => {
       const claim = claims.get(id)
       if (!claim) return []
       const otherId = otherEnd(claim, direction)
       return [{ claim, otherId, other: entities.get(otherId) }]
-    }),
-  }))
+    })
+    groups.set(key, { key, title, rows: [...(groups.get(key)?.rows ?? []), ...rows] })
+  }
+  return [...groups.values()]
 }
 
 function otherEnd({ subject, object }: ClaimRecord, direction: Direction): Id {

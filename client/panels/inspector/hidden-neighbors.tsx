@@ -20,7 +20,7 @@ export function HiddenNeighbors({ answer: { entity, claims } }: { answer: Entity
   // Around it, or among everything, they would be there.
   const isFiltered = selection.around?.includes(entity.id) || !hasBeginning(selection)
   return (
-    <p className="panel-note" role="status">
+    <output className="panel-note">
       {numberWords(hidden.length)} of {counted(neighbors.length, 'neighbor')} {hidden.length === 1 ? 'is' : 'are'}{' '}
       {isFiltered ? 'hidden by filters' : 'not on the map'}.{' '}
       {isFiltered ? (
@@ -32,6 +32,6 @@ export function HiddenNeighbors({ answer: { entity, claims } }: { answer: Entity
           Show {hidden.length === 1 ? 'it' : 'them'}
         </button>
       )}
-    </p>
+    </output>
   )
 }

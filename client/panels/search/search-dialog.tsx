@@ -27,20 +27,7 @@ export default function SearchDialog({ typed, onTyped, isHasty, onHasty, onClose
     onClose()
     go(leadOf(finding))
   }
-  const [best] = groupsOf(hits)[0]?.items ?? []
-  const onFinal = useEffectEvent(() => {
-    if (best) choose(best)
-    onHasty(false)
-  })
-  useEffect(() => {
-    if (isHasty && isFinal) onFinal()
-  }, [isHasty, isFinal])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || isFinal) return
-    event.preventDefault()
-    event.stopPropagation()
-    onHasty(true)
-  }
+  const onKeyDown = useHaste({ isHasty, onHasty, isFinal, best: groupsOf(hits)[0]?.items[0], choose })
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
@@ -82,6 +69,29 @@ export default function SearchDialog({ typed, onTyped, isHasty, onHasty, onClose
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+interface Haste extends Pick<SearchDialogProps, 'isHasty' | 'onHasty'> {
+  readonly isFinal: boolean
+  readonly best: Finding | undefined
+  readonly choose: (finding: Finding) => void
+}
+
+/** Opens the best finding for who pressed Enter before it came; gives what keeps that Enter from choosing an earlier one. */
+function useHaste({ isHasty, onHasty, isFinal, best, choose }: Haste): (event: KeyboardEvent) => void {
+  const onFinal = useEffectEvent(() => {
+    if (best) choose(best)
+    onHasty(false)
+  })
+  useEffect(() => {
+    if (isHasty && isFinal) onFinal()
+  }, [isHasty, isFinal])
+  return (event) => {
+    if (event.key !== 'Enter' || isFinal) return
+    event.preventDefault()
+    event.stopPropagation()
+    onHasty(true)
+  }
 }
 
 /** Narrows the map to what matches. */

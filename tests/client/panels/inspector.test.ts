@@ -18,6 +18,18 @@ describe('an entity’s relations', () => {
     expect(read).toContainEqual(['Has as customer', ['A bakery']])
   })
 
+  test('are one group where a relation reads the same both ways', async () => {
+    const answer = await answerOf('GET /api/datasets/:d/entities/:id', { d: 'mill', id: 'orchard-mill' }, {})
+    const [first] = answer.groups
+    const relations = new Map([[first!.relation, { id: first!.relation, label: 'is tied to', inverse: 'is tied to' }]])
+    const both = {
+      ...answer,
+      groups: [first!, { ...first!, direction: first!.direction === 'in' ? 'out' : 'in' } as const],
+    }
+    const groups = groupsOf(both, { relations: relations as never })
+    expect(groups.map(({ title, rows }) => [title, rows.length])).toEqual([['Is tied to', 2 * first!.claims.length]])
+  })
+
   test('leave out a claim that did not come along, and keep the id of an entity that did not', async () => {
     const answer = await answerOf('GET /api/datasets/:d/entities/:id', { d: 'mill', id: 'tamsin' }, {})
     const lexicon = await millLexicon()
