@@ -24,7 +24,12 @@ const KIND_BOOST: Record<HitKind, number> = { entity: 3, claim: 1.2, passage: 1 
 const RERANKED = 5
 
 type Combination = 'AND' | 'OR'
-type Index = (terms: readonly string[], combineWith: Combination) => SearchResult[]
+/** Asked for terms, the entries of one kind that have them, best first. */
+type Index = (terms: readonly string[], combineWith: Combination, most: number) => Match[]
+
+interface Match extends Pick<SearchResult, 'score' | 'terms' | 'queryTerms'> {
+  readonly entry: Entry
+}
 
 /** Builds the index; the function that it returns answers searches. */
 export function searchIndex(records: Pick<Records, 'entities' | 'claims'>): (request: SearchRequest) => Hit[] {
@@ -39,8 +44,8 @@ export function searchIndex(records: Pick<Records, 'entities' | 'claims'>): (req
     const asked = isBrief(terms) ? kinds.filter((kind) => kind === 'entity') : kinds
     const found = (combineWith: Combination) => {
       const hits = asked.flatMap((kind) => {
-        const results = indexes[kind](terms, combineWith).slice(0, limit * RERANKED)
-        return results.map((result) => hitOf(kind, result, combineWith === 'AND'))
+        const matches = indexes[kind](terms, combineWith, limit * RERANKED)
+        return matches.map((match) => hitOf(kind, match, combineWith === 'AND'))
       })
       return hits.toSorted((a, b) => b.score - a.score)
     }
@@ -63,15 +68,14 @@ function below(whole: readonly Hit[], partial: readonly Hit[], limit: number): H
   return rest.map((hit) => ({ ...hit, score: hit.score * scale }))
 }
 
-function hitOf(kind: HitKind, { id: _key, ...found }: SearchResult, whole: boolean): Hit {
-  const passage = found['passage'] as number | undefined
+function hitOf(kind: HitKind, { entry: { item, passage }, score, terms, queryTerms }: Match, whole: boolean): Hit {
   return {
     kind,
-    id: found['item'] as string,
+    id: item,
     ...(passage !== undefined && { passage }),
     // Of what has some words only, what has more of them counts for more.
-    score: whole ? found.score : found.score * found.queryTerms.length,
-    terms: found.terms,
+    score: whole ? score : score * queryTerms.length,
+    terms,
     whole,
   }
 }
@@ -80,7 +84,6 @@ function indexOf(entries: readonly Entry[], lexicon: Lexicon): Index {
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['name', 'alias', 'also'],
-    storeFields: ['item', 'passage', 'weight'],
     tokenize: termsOf,
     processTerm: (written) => lexicon.read(written),
     searchOptions: {
@@ -88,12 +91,20 @@ function indexOf(entries: readonly Entry[], lexicon: Lexicon): Index {
       // What is asked for comes as terms already.
       tokenize: (term) => [term],
       processTerm: (term) => term,
-      boostDocument: (_key, _term, stored) => stored?.['weight'] as number,
+      boostDocument: (key: number) => entries[key]!.weight,
     },
   })
   index.addAll(entries)
-  return (terms, combineWith) =>
-    index.search({ combineWith, queries: terms.map((term, n) => spelled(term, n === terms.length - 1, lexicon)) })
+  return (terms, combineWith, most) =>
+    index
+      .search({ combineWith, queries: terms.map((term, n) => spelled(term, n === terms.length - 1, lexicon)) })
+      .slice(0, most)
+      .map(({ id, score, terms: found, queryTerms }) => ({
+        entry: entries[id as number]!,
+        score,
+        terms: found,
+        queryTerms,
+      }))
 }
 
 /** A term as it may stand in the dataset: as the beginning of a word, or else with a typing mistake in it, or as two. */
