@@ -27,7 +27,7 @@ export const Conflict = z
     kind: z
       .enum(CONFLICT_KINDS)
       .describe(
-        '`functional`: two values where one can hold; `hedge`: one proposition told with different certainty; `derived`: a figure that its operands do not give; `curated`: what only a reader sees',
+        '`functional`: two values where one can hold; `hedge`: one proposition told with different certainty, which flags its claims only where one says that it is so and another that it is intended; `derived`: a figure that its operands do not give; `curated`: what only a reader sees',
       ),
     label: z.string().describe('what is at odds, in a few words'),
     explanation: z.string().optional().describe('a curator’s, in a sentence or two'),

@@ -36,7 +36,7 @@ export const ClaimRecord = z
     passages: z.array(Passage),
     documents: z.array(Id).describe('documents with a passage that backs it, once each'),
     origins: z.array(Id).describe('origins of those documents: at most so many witnesses are independent'),
-    conflicts: z.array(z.string()).describe('conflicts that it is a side of'),
+    conflicts: z.array(z.string()).describe('contradictions that it is a side of'),
   })
   .meta({ id: 'ClaimRecord' })
 export type ClaimRecord = z.infer<typeof ClaimRecord>

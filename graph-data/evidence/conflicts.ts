@@ -2,8 +2,8 @@
 import { overlaps, periodOfClaim } from '../edtf.ts'
 import type { Conflict, ConflictSide, FigureCheck } from '../findings.ts'
 import type { ClaimRecord } from '../records.ts'
-import type { CuratedConflict, Entity, Id, Relation } from '../schema.ts'
-import { mayEqual, quantityOf } from './quantity.ts'
+import type { CuratedConflict, Entity, Hedge, Id, Relation } from '../schema.ts'
+import { mayEqual, quantityOf, roughly } from './quantity.ts'
 
 /** What conflicts are looked for in. */
 export interface Disputed {
@@ -20,15 +20,17 @@ export function conflictsOf(disputed: Disputed): Conflict[] {
   const entities = new Map(disputed.entities.map((entity) => [entity.id, entity]))
   const records = new Map(disputed.claims.map((claim) => [claim.id, claim]))
   const found = [...functional(told, entities), ...hedges(told, entities), ...derived(told, entities)]
-  return [...disputed.curated.map((conflict) => ({ ...conflict, kind: 'curated' as const })), ...found].map(
-    (conflict) => ({
-      ...conflict,
-      sides: conflict.claims.flatMap((id) => {
-        const claim = records.get(id)
-        return claim ? [sideOf(claim, entities.get(claim.object))] : []
-      }),
+  const curated = disputed.curated.map((conflict): Found => ({
+    ...conflict,
+    kind: 'curated',
+  }))
+  return [...curated, ...found].map((conflict) => ({
+    ...conflict,
+    sides: conflict.claims.flatMap((id) => {
+      const claim = records.get(id)
+      return claim ? [sideOf(claim, entities.get(claim.object))] : []
     }),
-  )
+  }))
 }
 
 type Found = Omit<Conflict, 'sides'>
@@ -76,7 +78,7 @@ function functional({ claims, relations }: Disputed, entities: ReadonlyMap<Id, N
 function isCompatible(a: Id, b: Id, entities: ReadonlyMap<Id, Named>): boolean {
   if (a === b) return true
   const [first, second] = [entities.get(a)?.value, entities.get(b)?.value]
-  return first && second ? mayEqual(quantityOf(first), quantityOf(second)) : false
+  return first && second ? mayEqual(roughly(first), roughly(second)) : false
 }
 
 function values(claims: readonly ClaimRecord[], entities: ReadonlyMap<Id, Named>): string {
@@ -98,10 +100,28 @@ function hedges({ claims, relations }: Disputed, entities: ReadonlyMap<Id, Named
       const label = [labelOf(subject, entities), byId.get(relation)?.label ?? relation, labelOf(object, entities)].join(
         ' ',
       )
-      const told = [...new Set(cluster.map(({ hedge }) => hedge))].join(' or ')
-      return { id: `hedge--${id}`, kind: 'hedge', label: `${label}: ${told}`, claims: cluster.map((claim) => claim.id) }
+      const told = [...new Set(cluster.map(({ hedge }) => hedge))]
+      return {
+        id: `hedge--${id}`,
+        kind: 'hedge',
+        label: `${label}: ${told.join(' or ')}`,
+        claims: cluster.map((claim) => claim.id),
+      }
     }),
   )
+}
+
+const INTENDED: ReadonlySet<Hedge> = new Set(['target', 'planned'])
+const TOLD_AS_FACT: ReadonlySet<Hedge> = new Set(['stated', 'estimated'])
+
+/**
+ * Whether not all sides can be so. One proposition told with different certainty is a contradiction only where one side
+ * says that it is so and another that it is intended; who says it (reported, quoted) and how firmly (possible,
+ * estimated) are nuances: the one does not deny the other.
+ */
+export function isContradiction({ kind, sides }: Pick<Conflict, 'kind' | 'sides'>): boolean {
+  const isTold = (hedges: ReadonlySet<Hedge>) => sides.some(({ hedge }) => hedges.has(hedge))
+  return kind !== 'hedge' || (isTold(INTENDED) && isTold(TOLD_AS_FACT))
 }
 
 function ends({ subject, object }: ClaimRecord, isSymmetric: boolean): Id[] {

@@ -1,7 +1,7 @@
 /** Derived figures: computed again from their operands, and compared with what the documents state. */
 import type { FigureCheck } from '../findings.ts'
 import type { Entity, Id, Value } from '../schema.ts'
-import { inUnitOf, quantityOf, type Quantity } from './quantity.ts'
+import { ABOUT, inUnitOf, quantityOf, type Quantity } from './quantity.ts'
 
 type Figure = Pick<Entity, 'id' | 'value'>
 
@@ -109,8 +109,6 @@ function written({ low, high, unit, currency }: Quantity): NonNullable<FigureChe
 
 // --- judging -------------------------------------------------------------------------------------
 
-/** How far two values may lie apart that are told as “about”. */
-const ABOUT = 0.05
 /** Binary fractions are not exact. */
 const NOISE = 1e-9
 

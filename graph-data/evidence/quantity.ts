@@ -21,6 +21,18 @@ export function quantityOf({ amount, range, unit, currency, precision }: Value):
   }
 }
 
+/** How far two values may lie apart that are told as “about”, as a part of them. */
+export const ABOUT = 0.05
+
+/** What a value may mean to whoever compares it: “about 200” is 190 as well as 210. */
+export function roughly(value: Value): Quantity {
+  const quantity = quantityOf(value)
+  const { low, high } = quantity
+  return value.precision === 'about'
+    ? { ...quantity, low: low - Math.abs(low) * ABOUT, high: high + Math.abs(high) * ABOUT }
+    : quantity
+}
+
 /** A quantity in another’s unit and currency; null where no rate or factor leads there. Currencies are never converted. */
 export function inUnitOf(quantity: Quantity, { unit, currency }: Pick<Quantity, 'unit' | 'currency'>): Quantity | null {
   if (quantity.currency !== currency) return null

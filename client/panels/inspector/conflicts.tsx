@@ -20,21 +20,26 @@ export function Conflicts({ claim: { id, conflicts } }: { claim: Pick<ClaimRecor
       <h3>
         At odds <span className="count">{conflicts.length}</span>
       </h3>
-      <ConflictList claim={id} />
+      <ConflictList claim={id} contradictions={conflicts} />
     </section>
   )
 }
 
-function ConflictList({ claim }: { claim: Id }) {
+interface ConflictListProps {
+  readonly claim: Id
+  readonly contradictions: readonly string[]
+}
+
+/** Nuances are left out: the hedge beside each claim says as much. */
+function ConflictList({ claim, contradictions }: ConflictListProps) {
   const { dataset } = useLexicon()
   const { data, error, refetch } = useQuery(
     answerTo('GET /api/datasets/:d/conflicts', { d: dataset }, { claim, per: String(MOST_SHOWN) }),
   )
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton lines={4} label="Loading the conflicts" />
-  return data.conflicts.map((conflict) => (
-    <ConflictCard key={conflict.id} conflict={conflict} claim={claim} answer={data} />
-  ))
+  const shown = data.conflicts.filter(({ id }) => contradictions.includes(id))
+  return shown.map((conflict) => <ConflictCard key={conflict.id} conflict={conflict} claim={claim} answer={data} />)
 }
 
 /** Conflicts of one claim that are shown: more cannot be compared by eye. */

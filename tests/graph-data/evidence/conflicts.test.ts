@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isContradiction } from '#graph-data/evidence/conflicts.ts'
 import { overlaps, periodOf, recordsOf, type Conflict } from '#graph-data'
 import { cite, claim, entity, figure, worldOf, type Parts } from '#tests/builders.ts'
 
@@ -19,6 +20,9 @@ const entities = [
   figure('kilo', { amount: 1, unit: 'kg' }),
   figure('thousand-grams', { amount: 1_000, unit: 'g' }),
   figure('two-kilos', { amount: 2, unit: 'kg' }),
+  figure('some-kilos', { amount: 1.04, unit: 'kg', precision: 'about' }),
+  figure('few-kilos', { amount: 1.2, unit: 'kg', precision: 'about' }),
+  figure('kilo-or-more', { amount: 1, unit: 'kg', precision: 'at-least' }),
   figure('one-to-three', { range: [1, 3], unit: 'kg' }),
   figure('euro', { amount: 1, currency: 'EUR' }),
   figure('dollar', { amount: 2, currency: 'USD' }),
@@ -67,6 +71,8 @@ describe('two values where one can hold', () => {
     ['two subjects', [costs('kilo'), ['stonegate', 'costs', 'two-kilos']]],
     ['the same value', [costs('kilo'), costs('kilo')]],
     ['the same value in another unit', [costs('kilo'), costs('thousand-grams')]],
+    ['about the same value', [costs('kilo'), costs('some-kilos')]],
+    ['a value that is at least the other', [costs('two-kilos'), costs('kilo-or-more')]],
     ['a range that holds the value', [costs('two-kilos'), costs('one-to-three')]],
     ['currencies, which are never converted', [costs('euro'), costs('dollar')]],
     ['one time after another', [costs('kilo', { until: '2019' }), costs('two-kilos', { from: '2020' })]],
@@ -78,6 +84,7 @@ describe('two values where one can hold', () => {
   })
 
   test.each<[string, Row[]]>([
+    ['about another value', [costs('kilo'), costs('few-kilos')]],
     ['times that overlap', [costs('kilo', { until: '2020' }), costs('two-kilos', { from: '2020-12' })]],
     ['a time, and always', [costs('kilo', { as_of: '2019' }), costs('two-kilos')]],
     ['a day within a year', [costs('kilo', { as_of: '2019' }), costs('two-kilos', { as_of: '2019-05-02' })]],
@@ -109,6 +116,23 @@ describe('one proposition told with different certainty', () => {
     expect(conflicts([makes(), makes({ hedge: 'reported' }), makes()])).toMatchObject([
       { id: 'hedge--c0', kind: 'hedge', label: 'Mill makes Kilo: stated or reported', claims: ['c0', 'c1', 'c2'] },
     ])
+  })
+
+  test.each([
+    ['contradiction', 'stated', 'planned'],
+    ['contradiction', 'target', 'stated'],
+    ['contradiction', 'estimated', 'target'],
+    ['nuance', 'stated', 'reported'],
+    ['nuance', 'stated', 'quoted'],
+    ['nuance', 'stated', 'possible'],
+    ['nuance', 'stated', 'estimated'],
+    ['nuance', 'reported', 'target'],
+    ['nuance', 'target', 'planned'],
+    ['nuance', 'possible', 'planned'],
+  ])('is a %s: %s and %s', (severity, one, other) => {
+    const [found, ...rest] = conflicts([makes({ hedge: one }), makes({ hedge: other })])
+    expect(rest).toEqual([])
+    expect(isContradiction(found!)).toBe(severity === 'contradiction')
   })
 
   test.each<[string, Row[]]>([
@@ -182,6 +206,16 @@ test('claims know the conflicts that they are a side of', () => {
   )
   const told = recordsOf(dataset, lock).claims.map((record) => record.conflicts)
   expect(told).toEqual([['functional--mill-costs-kilo'], ['functional--mill-costs-kilo'], []])
+})
+
+test('nuances are told, and no claim is flagged for them', () => {
+  const told = ['stated', 'reported'].map((hedge) =>
+    claim('mill', 'makes', 'kilo', 'doc: the words', { id: hedge, hedge }),
+  )
+  const { dataset, lock } = worldOf({ vocabulary, entities, claims: told }, { doc: TEXT })
+  const { claims, conflicts: found } = recordsOf(dataset, lock)
+  expect(found).toMatchObject([{ kind: 'hedge', claims: ['stated', 'reported'] }])
+  expect(claims.map((record) => record.conflicts)).toEqual([[], []])
 })
 
 test('whatever the times: two values are at odds exactly when their times overlap', () => {
