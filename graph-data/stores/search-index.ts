@@ -54,9 +54,9 @@ export function searchIndex(records: Pick<Records, 'entities' | 'claims'>): (req
   }
 }
 
-/** One or two letters begin too much to be looked for in every sentence. */
-function isBrief(terms: readonly string[]): boolean {
-  return terms.length === 1 && terms[0]!.length < 3 && !/\d/.test(terms[0]!)
+/** A single letter begins too much to be looked for in every sentence. */
+function isBrief([term = '', ...rest]: readonly string[]): boolean {
+  return !rest.length && /^[a-z]$/.test(term)
 }
 
 /** What has only some of the words, with lower scores than what has all of them. */

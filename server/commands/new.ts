@@ -10,8 +10,9 @@ export const newDataset: Command = {
   name: 'new',
   summary: 'begins a dataset in a new folder: for the texts that are named after it, or as a small example',
   async run({ folders: [folder, ...texts] }, terminal) {
-    const fault = folder === undefined ? 'name the folder to make' : await refusal(folder)
-    if (folder === undefined || fault) return misused(fault ?? '', terminal)
+    if (folder === undefined) return misused('name the folder to make', terminal)
+    const fault = await refusal(folder)
+    if (fault !== null) return misused(fault, terminal)
     const documents = await Promise.all(texts.map(documentAt))
     const unread = documents.find((document) => 'fault' in document)
     if (unread) return misused(unread.fault, terminal)

@@ -115,6 +115,12 @@ describe('the first hit', () => {
   })
 })
 
+test('two letters are looked for everywhere, a single one among names only', async () => {
+  const kindsOf = async (q: string) => [...new Set((await search(store, q, 50)).map(({ kind }) => kind))].toSorted()
+  expect(await kindsOf('it')).toEqual(['claim', 'passage'])
+  expect(await kindsOf('m')).toEqual(['entity'])
+})
+
 describe('several words', () => {
   test('of one kind, what has more of them comes first', async () => {
     const hits = await search(store, 'paribas zebra mistral', 50)
