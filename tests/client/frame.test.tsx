@@ -229,6 +229,6 @@ describe('what is written in a dataset', () => {
     const words = wordsOn(await pageAt('/sample/table?open=claim/mill-uses-river', catalogOf(world)))
     expect(words).toContain('1 passage in 1 document, 1 origin')
     expect(words).toMatch(/it never did .*¶ 1 disputes .*Said by a rival\./)
-    expect(words).toMatch(/nowhere to be found .* gone · Open document/)
+    expect(words).toMatch(/nowhere to be found .* gone Open document/)
   })
 })

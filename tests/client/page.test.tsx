@@ -45,7 +45,7 @@ describe('a claim', () => {
     const words = await read('/mill/table?open=claim/orchard-mill-located-in-tamsin')
     expect(words).toContain('2 passages in 2 documents, but 1 origin')
     expect(words).toContain('Orchard Mill runs on the river Tamsin The Quarterly report'.replace('The ', ''))
-    expect(words).toMatch(/runs on the river Tamsin The Gazette — .*¶ 2 · Read in context/)
+    expect(words).toMatch(/runs on the river Tamsin The Gazette — .*¶ 2 Read in context/)
   })
 
   test('shows who takes part, when it holds and who says it', async () => {

@@ -53,6 +53,19 @@ const PANELS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('radio', { name: /^RIS/ }).click()
     await expect(page.getByText('RIS leaves out')).toBeVisible()
   },
+  'entity menu': async (page) => {
+    await page.goto(`${MAP}&type=company`)
+    await settled(page)
+    await page.locator('.stage-canvas').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Shift+F10')
+    await expect(page.getByRole('menu')).toBeVisible()
+  },
+  'table, narrow': async (page) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`/${DATASET}/table?around=mistral-ai&sort=-origins`)
+    await expect(page.getByRole('table')).toBeVisible()
+  },
   table: async (page) => {
     await page.goto(`/${DATASET}/table?around=mistral-ai`)
     await expect(page.getByRole('table')).toBeVisible()
@@ -67,7 +80,7 @@ const PANELS: Record<string, (page: Page) => Promise<void>> = {
   },
   'unknown dataset': async (page) => {
     await page.goto('/no-such-dataset/map')
-    await expect(page.getByRole('alert').first()).toBeVisible()
+    await expect(page.getByText('There is no dataset “no-such-dataset”')).toBeVisible()
   },
   'API documentation': async (page) => {
     await page.goto('/api/docs')

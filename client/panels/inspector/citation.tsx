@@ -41,8 +41,7 @@ export function Citation({ claim, index, passage }: CitationProps) {
           <Badge tone={holds ? 'plain' : 'warn'} hint={hint}>
             {label}
           </Badge>
-        )}
-        {' · '}
+        )}{' '}
         <Link
           className="citation-read"
           to={reading(source, place ? { claim, index } : null)}
