@@ -31,7 +31,7 @@ export default function EntityMenu({ entity, label, at: { x, y }, onClose }: Ent
   ]
   return (
     <Menu.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Menu.Portal>
+      <Menu.Portal container={document.getElementById('view')}>
         <Menu.Positioner
           anchor={{ getBoundingClientRect: () => DOMRect.fromRect({ x, y }) }}
           side="right"
