@@ -75,9 +75,10 @@ interface Finding {
 function findingAt(index: TextIndex, words: QuoteWords, pattern: Pattern, stretch: Stretch): Finding {
   const from = Math.max(0, stretch.from - 2)
   const to = Math.min(index.starts.length, stretch.to + words.tokens.length + 2)
+  const marks = Array.from({ length: to - from }, (_, t) => markAt(index, from + t))
   const steps = align(pattern.prints.length, to - from, (p, t) => {
     const token = words.tokens[p - pattern.from]
-    return token ? keyAt(index, from + t) === token.key : markAt(index, from + t) === pattern.prints[p]
+    return token ? keyAt(index, from + t) === token.key : marks[t] === pattern.prints[p]
   })
   const matches = steps.filter((step) => step.match)
   const kept = matches.filter((step) => isOwn(step, pattern)).length

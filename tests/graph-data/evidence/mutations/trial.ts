@@ -85,6 +85,16 @@ export function tallied(outcomes: Iterable<Outcome>): Tally {
   }
 }
 
+/** How often each mutation’s verdict was right, the least often first. */
+export function worst(outcomes: Iterable<Outcome>): { name: string; right: number; tried: number }[] {
+  const rows = new Map<string, { name: string; right: number; tried: number }>()
+  for (const { mutation, expected, actual } of outcomes) {
+    const row = rows.get(mutation.name) ?? { name: mutation.name, right: 0, tried: 0 }
+    rows.set(mutation.name, { ...row, right: row.right + Number(actual === expected), tried: row.tried + 1 })
+  }
+  return [...rows.values()].toSorted((a, b) => a.right / a.tried - b.right / b.tried)
+}
+
 // --- quotes --------------------------------------------------------------------------------------
 
 function quotedIn(document: TestDocument, count: number, random: Random): Quoted[] {
