@@ -18,10 +18,18 @@ const entity = (id: Id): Target => ({ kind: 'entity', id })
 const claim = (id: Id): Target => ({ kind: 'claim', id })
 
 export function listenToPointer(sigma: Sigma, container: HTMLElement, actions: PointerActions): void {
-  sigma.on('enterNode', ({ node }) => actions.hover(entity(node)))
-  sigma.on('leaveNode', () => actions.hover(null))
-  sigma.on('enterEdge', ({ edge }) => actions.hover(claim(edge)))
-  sigma.on('leaveEdge', () => actions.hover(null))
+  const isDragging = listenToDrag(sigma, container, actions)
+  // What is dragged passes over others, and none of them is meant.
+  const point = (target: Target | null) => {
+    if (isDragging()) return
+    if (target) container.dataset['cursor'] = 'pointer'
+    else delete container.dataset['cursor']
+    actions.hover(target)
+  }
+  sigma.on('enterNode', ({ node }) => point(entity(node)))
+  sigma.on('leaveNode', () => point(null))
+  sigma.on('enterEdge', ({ edge }) => point(claim(edge)))
+  sigma.on('leaveEdge', () => point(null))
   const isClick = listenToPress(sigma)
   sigma.on('clickNode', ({ node, event }) => isClick(event) && actions.open(entity(node)))
   sigma.on('clickEdge', ({ edge, event }) => isClick(event) && actions.open(claim(edge)))
@@ -31,10 +39,6 @@ export function listenToPointer(sigma: Sigma, container: HTMLElement, actions: P
     preventSigmaDefault()
     actions.expand(node)
   })
-  for (const event of ['enterNode', 'enterEdge'] as const)
-    sigma.on(event, () => (container.dataset['cursor'] = 'pointer'))
-  for (const event of ['leaveNode', 'leaveEdge'] as const) sigma.on(event, () => delete container.dataset['cursor'])
-  listenToDrag(sigma, container, actions)
 }
 
 /** Pixels that a pointer may tremble in a click. */
@@ -52,7 +56,8 @@ function isApart(a: Point, b: Point): boolean {
   return Math.hypot(a.x - b.x, a.y - b.y) > TREMBLE
 }
 
-function listenToDrag(sigma: Sigma, container: HTMLElement, { drag }: PointerActions): void {
+/** Tells whether something is being dragged. */
+function listenToDrag(sigma: Sigma, container: HTMLElement, { drag }: PointerActions): () => boolean {
   let held: { id: Id; from: Point; isMoving: boolean } | null = null
   sigma.on('downNode', ({ node, event }) => {
     held = isSecondFinger(event) ? null : { id: node, from: { x: event.x, y: event.y }, isMoving: false }
@@ -72,6 +77,7 @@ function listenToDrag(sigma: Sigma, container: HTMLElement, { drag }: PointerAct
     held = null
   }
   for (const event of ['upNode', 'upEdge', 'upStage'] as const) sigma.on(event, release)
+  return () => held?.isMoving ?? false
 }
 
 function isSecondFinger({ original }: MouseCoords): boolean {
