@@ -46,7 +46,9 @@ export function markAt(index: TextIndex, n: number): string {
   if (deniesTogether(previous, key, next)) return DENIAL_PRINT
   if (hedgesTogether(previous, key, next)) return hedgePrint(key)
   const raw = index.text.slice(index.starts[n], index.ends[n])
-  return isMonth(key, raw, previous, next) ? wordPrint(key) : index.prints.charAt(n)
+  // In lower case “mai 2031” may be French for a month, or Italian for “never 2031”: that errs on the safe side.
+  const isMay = /^\p{Lu}/u.test(raw) && isMonth(key, raw, previous, next)
+  return isMay ? wordPrint(key) : index.prints.charAt(n)
 }
 
 const STOP = /[.!?…。！？][^\p{L}\p{N}\s]*\s|\n\s*\n/u
