@@ -248,7 +248,10 @@ describe('the diff of a lock', () => {
   test.each([
     ['“20” is missing', DOC.replace('20 ', '')],
     ['“not” was put in', DOC.replace('20', 'not 20')],
-    ['  exact → gone (lost): claim “runs”, citation 2: “grinds 20 tonnes a year”', DOC.replace('grinds 20 tonnes a year', '')],
+    [
+      '  exact → gone (lost): claim “runs”, citation 2: “grinds 20 tonnes a year”',
+      DOC.replace('grinds 20 tonnes a year', ''),
+    ],
     ['  exact → reworded: claim “runs”, citation 2: “grinds 20 tonnes a year”', DOC.replace('grinds', 'GRINDS')],
   ])('%s', (words, text) => {
     expect(diff(text).join('\n')).toContain(words)
@@ -257,7 +260,9 @@ describe('the diff of a lock', () => {
   test('says what is mended', () => {
     const { lock } = twice(DOC.replace('20', '30'))
     const { relocations } = lockDataset(dataset, textsOf({ doc: `New. ${DOC}` }), lock)
-    expect(lockDiff(relocations)).toContain('  number-changed → moved (mended): claim “runs”, citation 2: “grinds 20 tonnes a year”')
+    expect(lockDiff(relocations)).toContain(
+      '  number-changed → moved (mended): claim “runs”, citation 2: “grinds 20 tonnes a year”',
+    )
   })
 
   test('for machines has the same changes', () => {
