@@ -22,7 +22,11 @@ async function flood(): Promise<{ store: Store; read(): number }> {
     const items = Array.from({ length: limit }, (_, n) => ({ ...claim!, ...differing(`c${page}-${n}`) }))
     return { items, ...(page + 1 < PAGES && { next: String(page + 1) }) }
   }
-  return { store: { ...store, everyClaim }, read: () => read }
+  const summary: Store['summary'] = async () => {
+    const told = await store.summary()
+    return { ...told, counts: { ...told.counts, claims: PAGES * 1_000 } }
+  }
+  return { store: { ...store, everyClaim, summary }, read: () => read }
 }
 
 /** What does not repeat, so that no archive packs it away. */

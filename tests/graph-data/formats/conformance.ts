@@ -104,7 +104,7 @@ function carries(format: Format): void {
     const grown = claims.map((claim) => ({ ...claim, sentence: LONG }))
     const { bytes } = await written(format, excerptOf({ ...contents, sources, claims: grown }))
     const isHeld = format.carries.includes('claims') && !/zip|image/.test(format.mediaType)
-    if (isHeld) expect(bytes.length).toBeGreaterThan(LONG.length * claims.length)
+    expect(bytes.length).toBeGreaterThan(isHeld ? LONG.length * claims.length : 0)
     const read = format.read?.(given(bytes))
     expect(read?.ok && read.value.claims?.[0]?.sentence).toBe(format.read && LONG)
   })

@@ -92,7 +92,7 @@ describe('as others see it', () => {
     // What was only reworded stands otherwise in the text.
     const verbatim = new Set(located.filter(({ verdict }) => verdict === 'exact').map(({ quote }) => quote))
     expect(found).toHaveLength(located.length)
-    for (const [cut, exact] of found) if (verbatim.has(exact!)) expect(cut).toBe(exact)
+    expect(found.filter(([cut, exact]) => cut !== exact && verbatim.has(exact!))).toEqual([])
   })
 
   const python = pythonWith('rdflib')
