@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite'
 
 /** The browser's half; the server's is built by vite.server.config.ts. */
 export default defineConfig({
   root: 'client',
-  plugins: [react(), fetchedAhead(['stage/first.ts', 'page.tsx', 'views/map-view.tsx'], /inter-latin-wght.*woff2$/)],
+  plugins: [react(), atOnce(), fetchedAhead(['main.ts', 'page.tsx'], /inter-latin-wght.*woff2$/)],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -16,8 +18,20 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:4400' } },
 })
 
+/** Writes into the page what must run before its first paint, so that nothing waits for another file. */
+function atOnce(): Plugin {
+  const script = readFileSync(join(import.meta.dirname, 'client', 'at-once.js'), 'utf8')
+  return {
+    name: 'at-once',
+    transformIndexHtml: (page) => page.replace('<!--at-once-->', () => `<script>${script}</script>`),
+  }
+}
+
 type Chunk = Rolldown.OutputChunk
 type Attributes = NonNullable<HtmlTagDescriptor['attrs']>
+
+/** Characters of a chunk from which on it is worth a request before its time. */
+const LARGE = 8_000
 
 /** Lets browsers fetch from the start what every first map needs, most urgent first, though scripts ask for it one after another. */
 function fetchedAhead(modules: readonly string[], font: RegExp): Plugin {
@@ -28,7 +42,8 @@ function fetchedAhead(modules: readonly string[], font: RegExp): Plugin {
       handler: (_, { bundle = {} }) => {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const [first = [], ...others] = modules.map((module) => namesFor(module, chunks))
-        const later = new Set(others.flat().filter((name) => !first.includes(name)))
+        const isLarge = (name: string) => chunks.some(({ fileName, code }) => fileName === name && code.length > LARGE)
+        const later = new Set(others.flat().filter((name) => !first.includes(name) && isLarge(name)))
         return [
           ...first.map((name) => link(name, { rel: 'modulepreload', fetchpriority: 'high' })),
           ...Object.keys(bundle)

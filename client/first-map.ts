@@ -1,5 +1,6 @@
 /** The map before the page around it: in an empty frame, from which the page takes it over. */
 import type { FirstAnswers } from './head-start.ts'
+import { drawFirst } from './stage/first.ts'
 import { currentTheme } from './theme.ts'
 import { MEDIUM, NARROW } from './viewport.ts'
 
@@ -9,7 +10,7 @@ import { MEDIUM, NARROW } from './viewport.ts'
  */
 export async function drawFirstMap(answers: Promise<FirstAnswers | null>): Promise<void> {
   try {
-    const [{ drawFirst }, first] = await Promise.all([import('./stage/first.ts'), answers])
+    const first = await answers
     if (first?.place.view !== 'map' || !first.subgraph.entities.length || isNarrow()) return
     const { subgraph, dataset, place } = first
     drawFirst(frame(), { subgraph, vocabulary: dataset.vocabulary, theme: currentTheme(), open: place.open })

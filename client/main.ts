@@ -4,7 +4,7 @@ import { call } from './api.ts'
 import { drawFirstMap, dropFirstFrame } from './first-map.ts'
 import { askingAhead, firstAnswers } from './head-start.ts'
 import { locate } from './location.ts'
-import { layOutAt, workerDesk } from './stage/ahead.ts'
+import { fontOnItsWay, layOutAt, workerDesk } from './stage/ahead.ts'
 import './styles/index.css'
 
 /** Milliseconds for which the page waits for the map. */
@@ -14,6 +14,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
 
 layOutAt(workerDesk)
+void fontOnItsWay()
 const { ahead, ask } = askingAhead(call)
 const { place } = locate(IN_PATH.read(location.href))
 const map = drawFirstMap(firstAnswers(ahead, place, 'map'))

@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
 import { REVALIDATE } from './bodies.ts'
 import { Body, conditionsOf, responseOf, type Conditions, type Ready } from './body.ts'
+import { policyFor } from './headers.ts'
 import { HttpProblem } from './problem.ts'
 import { targetOf } from './request.ts'
 
@@ -15,10 +16,13 @@ const FOREVER = 'public, max-age=31536000, immutable'
 
 export class Assets {
   private readonly files: ReadonlyMap<string, Body>
+  /** The page’s own security policy. */
+  private readonly policy: string
 
-  /** `files`: by path, like `/index.html`; none: there is no page. */
-  constructor(files: ReadonlyMap<string, Body> = new Map()) {
+  /** `files`: by path, like `/index.html`; none: there is no page. `hashes`: of the scripts that stand in the page. */
+  constructor(files: ReadonlyMap<string, Body> = new Map(), hashes: readonly string[] = []) {
     this.files = files
+    this.policy = policyFor(hashes)
   }
 
   /** The file that a request's target names, if it need not be packed first and is not the page, which comes with links. */
@@ -39,7 +43,10 @@ export class Assets {
     const body = this.file(target) ?? (isNavigation(request, target) ? this.files.get(PAGE) : undefined)
     if (!body) throw nothing(target)
     const response = responseOf(await body.prepare(conditionsOf(request)))
-    if (body === this.files.get(PAGE)) response.headers.set('link', await linksAt(target))
+    if (body === this.files.get(PAGE)) {
+      response.headers.set('link', await linksAt(target))
+      response.headers.set('content-security-policy', this.policy)
+    }
     return response
   }
 
@@ -53,14 +60,18 @@ export class Assets {
 export async function loadAssets(folder: string): Promise<Assets> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
-  const files = await Promise.all(
-    paths.map(async (path) => fileAt(`/${relative(folder, path).split(sep).join('/')}`, path)),
+  const contents = await Promise.all(
+    paths.map(async (path) => [`/${relative(folder, path).split(sep).join('/')}`, await readFile(path)] as const),
   )
-  return new Assets(new Map(files))
+  const files = new Map(contents.map(([name, content]) => [name, assetBody(name, content)]))
+  const page = contents.find(([name]) => name === PAGE)?.[1]
+  return new Assets(files, page ? hashesIn(page.toString()) : [])
 }
 
-async function fileAt(name: string, path: string): Promise<[string, Body]> {
-  return [name, assetBody(name, await readFile(path))]
+/** Of the scripts that stand in a page, as a security policy names them. */
+function hashesIn(page: string): string[] {
+  const scripts = page.matchAll(/<script>([^]*?)<\/script>/g)
+  return [...scripts].map(([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`)
 }
 
 /** A file of the page under the name that addresses use. */

@@ -3,7 +3,7 @@ import { sceneOf, type Answer, type Scene, type Vocabulary } from '#graph-data'
 import type { Target } from './focus.ts'
 import { paletteOf, type Palette } from './palette.ts'
 import { Session } from './session.ts'
-import { isWebGLAvailable } from './webgl.ts'
+import { foundWebGL } from './webgl.ts'
 
 type Subgraph = Answer<'GET /api/datasets/:d/subgraph'>
 
@@ -22,9 +22,8 @@ interface First {
 
 let first: First | null = null
 
-/** Draws a map that fills `place`, unless it cannot be drawn here. */
+/** Draws a map that fills `place`. Throws where it cannot be drawn. */
 export function drawFirst(place: HTMLElement, { subgraph, vocabulary, theme, open }: Drawable): void {
-  if (!isWebGLAvailable()) return
   const stage = place.appendChild(document.createElement('div'))
   stage.className = 'stage'
   stage.dataset['theme'] = theme
@@ -32,9 +31,9 @@ export function drawFirst(place: HTMLElement, { subgraph, vocabulary, theme, ope
   canvas.className = 'stage-canvas'
   stage.append(toolbarRoom())
   const scene = sceneOf(subgraph, vocabulary)
-  const session = new Session(canvas, scene, paletteOf(stage, theme))
+  const session = new Session(canvas, scene, paletteOf(stage, theme), open)
+  foundWebGL()
   session.attend({ onSettled: () => (place.dataset['ready'] = '') })
-  session.open(open)
   first = { subgraph, scene, session }
 }
 

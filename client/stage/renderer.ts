@@ -38,13 +38,14 @@ export class Renderer {
   #palette: Palette
   #scene = EMPTY_SCENE
   #places = new Map<Id, Point>()
-  #focus = UNFOCUSED
+  #focus: Focus
   #lights = lightsOf(EMPTY_SCENE, UNFOCUSED)
   #stopFading = () => {}
   #covered: readonly Box[] = []
 
-  constructor(container: HTMLElement, palette: Palette, events: RendererEvents) {
+  constructor(container: HTMLElement, palette: Palette, focus: Focus, events: RendererEvents) {
     this.#palette = palette
+    this.#focus = focus
     this.#events = events
     this.#mood = { dim: 0, ground: palette.ground, accent: palette.accent }
     this.sigma = new Sigma(

@@ -16,6 +16,7 @@ import { DIRECTIONS, nearest, nextToward, type Direction } from './compass.ts'
 import { viewAround, viewOn } from './fit.ts'
 import { entitiesOf, UNFOCUSED, type Focus, type Target } from './focus.ts'
 import { freeBox } from './free.ts'
+import { fontOnItsWay } from './font.ts'
 import type { StageCommand } from './keys.ts'
 import { beginLayout, bootLayout, dropLayout } from './layouter.ts'
 import { animate, between, departures, eased, isMoved, isStill } from './motion.ts'
@@ -76,12 +77,13 @@ export class Session {
     new Map([...this.#scene.nodes.keys()].flatMap((id) => entryOf(id, this.#places.get(id))))
   readonly #booting: ReturnType<typeof setTimeout>
 
-  /** Fills `host`, which may change, with a map of `scene`. */
-  constructor(host: HTMLElement, scene: Scene, palette: Palette) {
+  /** Fills `host`, which may change, with a map of `scene` on which `open` is open. */
+  constructor(host: HTMLElement, scene: Scene, palette: Palette, open: Target | null) {
     this.#container = host.appendChild(document.createElement('div'))
     this.#container.className = 'stage-drawing'
     this.#scene = scene
     this.#palette = palette
+    this.#focus = { ...UNFOCUSED, open }
     // The layout first: the worker makes it while this thread opens the drawing contexts.
     if (!this.#isGiven) this.#begin(true)
     this.#renderer = this.#render()
@@ -89,7 +91,7 @@ export class Session {
     stand(this.#standing)
     this.#booting = setTimeout(bootLayout, BOOT)
     this.#resizes.observe(this.#container)
-    if (!document.fonts.check(FONT)) void document.fonts.load(FONT).then(() => this.#renderer.paintLabels())
+    void fontOnItsWay()?.then(() => this.#renderer.paintLabels())
   }
 
   /** Goes on in another element, where other things may lie over it. */
@@ -121,6 +123,7 @@ export class Session {
   }
 
   open(open: Target | null): void {
+    if (open?.kind === this.#focus.open?.kind && open?.id === this.#focus.open?.id) return
     this.#setFocus({ ...this.#focus, open })
   }
 
@@ -211,7 +214,7 @@ export class Session {
   }
 
   #render(): Renderer {
-    const renderer = new Renderer(this.#container, this.#palette, {
+    const renderer = new Renderer(this.#container, this.#palette, this.#focus, {
       isStill,
       onResize: (before) => this.#resized(before),
     })
@@ -231,7 +234,6 @@ export class Session {
     const { view } = this.#renderer
     this.#renderer.kill()
     this.#renderer = this.#render()
-    this.#renderer.focus(this.#focus)
     this.#renderer.show(this.#scene, this.#places, view)
   }
 
@@ -334,9 +336,6 @@ export class Session {
     return this.#fitted ?? before
   }
 }
-
-/** Labels are set in it; asking for one weight loads all, for the font is a variable one. */
-const FONT = '600 12px Inter'
 
 function entryOf(id: Id, at: Point | undefined): [Id, Point][] {
   return at ? [[id, at]] : []

@@ -57,15 +57,19 @@ export function Stage(props: StageProps) {
   const [settled, setSettled] = useState<Scene | null>(null)
   const [here, setHere] = useState<SceneNode | null>(null)
   const scene = useMemo(() => firstScene(subgraph) ?? sceneOf(subgraph, vocabulary), [subgraph, vocabulary])
-  const session = useSession(canvas, scene, theme, {
-    ...props,
-    onMenu: (entity, at) => props.onMenu(entity, inWindow(canvas.current, at)),
-    onStep: setHere,
-    onSettled: (drawn) => {
-      setSettled(drawn)
-      onReady?.()
+  const session = useSession(
+    canvas,
+    { scene, theme, open },
+    {
+      ...props,
+      onMenu: (entity, at) => props.onMenu(entity, inWindow(canvas.current, at)),
+      onStep: setHere,
+      onSettled: (drawn) => {
+        setSettled(drawn)
+        onReady?.()
+      },
     },
-  })
+  )
   useEffect(() => session.current?.show(scene), [session, scene])
   useEffect(() => session.current?.open(open), [session, open])
   useEffect(() => {
@@ -124,23 +128,29 @@ function inWindow(element: Element | null, { x, y }: Point): Point {
   return { x: left + x, y: top + y }
 }
 
+interface Shown extends Pick<StageProps, 'theme' | 'open'> {
+  readonly scene: Scene
+}
+
+function begin(host: HTMLElement, { scene, theme, open }: Shown): Session {
+  return new Session(host, scene, paletteOf(host, theme), open)
+}
+
 /** One session from mount to unmount, which begins with the first scene; events always reach their newest listeners. */
 function useSession(
   canvas: RefObject<HTMLElement | null>,
-  scene: Scene,
-  theme: StageProps['theme'],
+  shown: Shown,
   events: SessionEvents,
 ): RefObject<Session | null> {
   const session = useRef<Session | null>(null)
   const latest = useRef(events)
-  const first = useRef({ scene, theme })
+  const first = useRef(shown)
   useEffect(() => {
     latest.current = events
   })
   useEffect(() => {
     if (!canvas.current) return
-    const { scene: initial, theme: painted } = first.current
-    const begun = takeFirst(initial) ?? new Session(canvas.current, initial, paletteOf(canvas.current, painted))
+    const begun = takeFirst(first.current.scene) ?? begin(canvas.current, first.current)
     begun.moveTo(canvas.current)
     begun.attend(forwarded(latest))
     session.current = begun

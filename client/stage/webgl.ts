@@ -1,9 +1,14 @@
-// Asked as soon as this code is there: opening the first drawing context takes a while, and the data is still on its way.
-const available = probe()
+/** Not known until somebody asks, or has drawn: opening a drawing context takes a while. */
+let available: boolean | null = null
 
 /** Whether the map can be drawn here. */
 export function isWebGLAvailable(): boolean {
-  return available
+  return (available ??= probe())
+}
+
+/** A map was drawn. */
+export function foundWebGL(): void {
+  available = true
 }
 
 function probe(): boolean {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { loadAssets } from '#server/assets.ts'
 import { serverOf, temporaryFolder, writeFiles } from './server.ts'
 
-const PAGE = '<!doctype html><title>Stemma</title><script type="module" src="/assets/main-abc123.js"></script>'
+const PAGE =
+  '<!doctype html><title>Stemma</title><script>at(once)</script><script type="module" src="/assets/main-abc123.js"></script>'
 const SCRIPT = `console.log(${JSON.stringify('stemma '.repeat(500))})`
 
 async function site() {
@@ -96,4 +98,15 @@ test('without a page built, the API is there and the rest says how to build it',
   const response = await server.get('/', NAVIGATION)
   expect(response.status).toBe(404)
   expect(await response.text()).toContain('npm start')
+})
+
+test('the page may run the script that stands in it, and no other file may run any', async () => {
+  const server = await site()
+  const policyOf = async (path: string, init = {}) =>
+    (await server.get(path, init)).headers.get('content-security-policy')
+  const hash = createHash('sha256').update('at(once)').digest('base64')
+  for (const path of ['/', '/mill/map'])
+    expect(await policyOf(path, NAVIGATION)).toContain(`script-src 'self' 'sha256-${hash}';`)
+  for (const path of ['/favicon.svg', '/api/health', '/nothing'])
+    expect(await policyOf(path)).toContain("script-src 'self';")
 })
