@@ -59,15 +59,15 @@ export function createApp({
   const uptime = () => Math.round((clock() - started) / 1000)
   const router = routerOf({ catalog, version: VERSION, uptime, dossierPage }, bodies, assets, log)
 
-  const note = ({ method, target }: Glimpse, since: number, status: number, bytes: number | null): void =>
-    log(requestLine({ method, target: target.slice(0, LIMITS.url.most), status, took: clock() - since, bytes }))
+  /** `took`: milliseconds; what is at hand takes none that could be told. */
+  const note = ({ method, target }: Glimpse, took: number, status: number, bytes: number | null): void =>
+    log(requestLine({ method, target: target.slice(0, LIMITS.url.most), status, took, bytes }))
 
   const ready = (glimpse: Glimpse): Ready | undefined => {
     const { method, target, host } = glimpse
     if (method !== 'GET' || (isLocal && !isLoopbackName(host))) return undefined
-    const since = clock()
     const found = bodies.ready(target, glimpse) ?? assets.ready(target, glimpse)
-    if (found) note(glimpse, since, found.init.status, found.bytes?.length ?? 0)
+    if (found) note(glimpse, 0, found.init.status, found.bytes?.length ?? 0)
     return found
   }
 
@@ -82,7 +82,7 @@ export function createApp({
       const found = ready(glimpse)
       if (found) return responseOf(found)
       const response = await answered(request, glimpse, env)
-      note(glimpse, since, response.status, lengthOf(response))
+      note(glimpse, clock() - since, response.status, lengthOf(response))
       return response
     },
   }
