@@ -49,8 +49,8 @@ function fetchedAhead(modules: readonly string[], font: RegExp): Plugin {
           ...Object.keys(bundle)
             .filter((name) => font.test(name))
             .map((name) => link(name, { rel: 'preload', as: 'font' })),
-          // Fetched but not yet read, for reading so much code would hold up the map.
-          ...[...later].map((name) => link(name, { rel: 'preload', as: 'script', fetchpriority: 'low' })),
+          // Which client/main.ts has fetched when the map no longer waits for anything.
+          ...[...later].map((name) => link(name, { rel: 'later', as: 'script' })),
         ]
       },
     },

@@ -1,19 +1,24 @@
 /** The map before the page around it: in an empty frame, from which the page takes it over. */
 import type { FirstAnswers } from './head-start.ts'
-import { drawFirst } from './stage/first.ts'
+import type { Place } from './location.ts'
+import { beginFirst, drawFirst, dropFirst } from './stage/first.ts'
 import { currentTheme } from './theme.ts'
 import { MEDIUM, NARROW } from './viewport.ts'
+
+/** The view that is drawn ahead. */
+export const MAP = 'map'
 
 /**
  * Draws the map of the first answers, where there is one to draw, and waits until it can be seen. On a phone the page around it
  * decides how much room there is, so there it comes with the page. Never rejects: what fails here fails again in the page, which tells.
  */
-export async function drawFirstMap(answers: Promise<FirstAnswers | null>): Promise<void> {
+export async function drawFirstMap({ view }: Place, answers: Promise<FirstAnswers | null>): Promise<void> {
   try {
+    if ((view ?? MAP) === MAP && !isNarrow()) beginFirst(frame(), currentTheme())
     const first = await answers
-    if (first?.place.view !== 'map' || !first.subgraph.entities.length || isNarrow()) return
+    if (first?.place.view !== MAP || !first.subgraph.entities.length || isNarrow()) return dropFirstFrame()
     const { subgraph, dataset, place } = first
-    drawFirst(frame(), { subgraph, vocabulary: dataset.vocabulary, theme: currentTheme(), open: place.open })
+    drawFirst({ subgraph, vocabulary: dataset.vocabulary, open: place.open })
     await nextFrame()
     await nextFrame()
   } catch {
@@ -41,8 +46,9 @@ function frame(): HTMLElement {
   return view
 }
 
-/** Takes the frame away: the page’s own stands. */
+/** Takes the frame away, and the map with it if nobody has taken that. */
 export function dropFirstFrame(): void {
+  dropFirst()
   document.querySelector('.first-frame')?.remove()
 }
 

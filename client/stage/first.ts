@@ -1,5 +1,5 @@
 /** The map’s door for who cannot wait for the page: what is drawn here, the page’s own stage takes over as it stands. */
-import { sceneOf, type Answer, type Scene, type Vocabulary } from '#graph-data'
+import { EMPTY_SCENE, sceneOf, type Answer, type Scene, type Vocabulary } from '#graph-data'
 import type { Target } from './focus.ts'
 import { paletteOf, type Palette } from './palette.ts'
 import { Session } from './session.ts'
@@ -7,34 +7,48 @@ import { foundWebGL } from './webgl.ts'
 
 type Subgraph = Answer<'GET /api/datasets/:d/subgraph'>
 
+interface First {
+  readonly session: Session
+  /** What it shows; null while that is on its way. */
+  subgraph: Subgraph | null
+  scene: Scene
+}
+
 interface Drawable {
   readonly subgraph: Subgraph
   readonly vocabulary: Vocabulary
-  readonly theme: Palette['theme']
   readonly open: Target | null
-}
-
-interface First {
-  readonly subgraph: Subgraph
-  readonly scene: Scene
-  readonly session: Session
 }
 
 let first: First | null = null
 
-/** Draws a map that fills `place`. Throws where it cannot be drawn. */
-export function drawFirst(place: HTMLElement, { subgraph, vocabulary, theme, open }: Drawable): void {
+/** Opens the drawing contexts in `place`, which takes as long as the answers do. Throws where nothing can be drawn. */
+export function beginFirst(place: HTMLElement, theme: Palette['theme']): void {
   const stage = place.appendChild(document.createElement('div'))
   stage.className = 'stage'
   stage.dataset['theme'] = theme
   const canvas = stage.appendChild(document.createElement('div'))
   canvas.className = 'stage-canvas'
   stage.append(toolbarRoom())
-  const scene = sceneOf(subgraph, vocabulary)
-  const session = new Session(canvas, scene, paletteOf(stage, theme), open)
+  const session = new Session(canvas, EMPTY_SCENE, paletteOf(stage, theme), null)
   foundWebGL()
   session.attend({ onSettled: () => (place.dataset['ready'] = '') })
-  first = { subgraph, scene, session }
+  first = { session, subgraph: null, scene: EMPTY_SCENE }
+}
+
+/** Draws the map in the place that was begun. */
+export function drawFirst({ subgraph, vocabulary, open }: Drawable): void {
+  if (!first) throw new Error('first: nothing was begun. Call beginFirst before.')
+  const scene = sceneOf(subgraph, vocabulary)
+  Object.assign(first, { subgraph, scene })
+  first.session.open(open)
+  first.session.show(scene)
+}
+
+/** Ends the map that was begun, unless somebody has taken it. */
+export function dropFirst(): void {
+  first?.session.end()
+  first = null
 }
 
 /** Tools of the toolbar. */

@@ -77,7 +77,7 @@ export class Session {
     new Map([...this.#scene.nodes.keys()].flatMap((id) => entryOf(id, this.#places.get(id))))
   readonly #booting: ReturnType<typeof setTimeout>
 
-  /** Fills `host`, which may change, with a map of `scene` on which `open` is open. */
+  /** Fills `host`, which may change, with a map of `scene` on which `open` is open; the scene may still be empty. */
   constructor(host: HTMLElement, scene: Scene, palette: Palette, open: Target | null) {
     this.#container = host.appendChild(document.createElement('div'))
     this.#container.className = 'stage-drawing'
@@ -85,7 +85,7 @@ export class Session {
     this.#palette = palette
     this.#focus = { ...UNFOCUSED, open }
     // The layout first: the worker makes it while this thread opens the drawing contexts.
-    if (!this.#isGiven) this.#begin(true)
+    if (scene.nodes.size && !this.#isGiven) this.#begin(true)
     this.#renderer = this.#render()
     if (this.#isGiven) this.#arrive(scene.given, true)
     stand(this.#standing)
