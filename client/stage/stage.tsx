@@ -72,11 +72,7 @@ export function Stage(props: StageProps) {
   )
   useEffect(() => session.current?.show(scene), [session, scene])
   useEffect(() => session.current?.open(open), [session, open])
-  useEffect(() => {
-    if (root.current && session.current && session.current.theme !== theme) {
-      session.current.paint(paletteOf(root.current, theme))
-    }
-  }, [session, theme])
+  usePaint(session, root, theme)
   useImperativeHandle(handle, () => commandsOf(session), [session])
 
   const help = useId()
@@ -112,6 +108,19 @@ export function Stage(props: StageProps) {
       />
     </div>
   )
+}
+
+/** Paints the map anew when the theme changes. */
+function usePaint(
+  session: RefObject<Session | null>,
+  root: RefObject<HTMLElement | null>,
+  theme: StageProps['theme'],
+): void {
+  useEffect(() => {
+    if (root.current && session.current && session.current.theme !== theme) {
+      session.current.paint(paletteOf(root.current, theme))
+    }
+  }, [session, root, theme])
 }
 
 /** Does what a key asks, if it asks anything of the map. */

@@ -3,7 +3,7 @@ import { overlaps, periodOfClaim } from '../edtf.ts'
 import type { Conflict, ConflictSide, FigureCheck } from '../findings.ts'
 import type { ClaimRecord } from '../records.ts'
 import type { CuratedConflict, Entity, Hedge, Id, Relation } from '../schema.ts'
-import { mayEqual, quantityOf, roughly } from './quantity.ts'
+import { mayEqual, roughly } from './quantity.ts'
 
 /** What conflicts are looked for in. */
 export interface Disputed {

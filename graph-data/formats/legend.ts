@@ -62,7 +62,9 @@ function lineEntries({ claims }: Contents, { scene }: Picture): Entry[] {
     ['estimate or possibility', ['estimated', 'possible']],
   ]
   const broken = kinds.filter(([, own]) => own.some((hedge) => hedges.has(hedge)))
-  const witnesses = [...new Set(claims.map(({ origins }) => Math.min(origins.length, 4)))].filter(Boolean).toSorted((a, b) => a - b)
+  const witnesses = [...new Set(claims.map(({ origins }) => Math.min(origins.length, 4)))]
+    .filter(Boolean)
+    .toSorted((a, b) => a - b)
   const isDisputed = [...scene.edges.values()].some(({ conflict }) => conflict)
   return [
     ...witnesses.map((count) => stroke(witnessLabel(count), INK.line, widthOf(count), '')),

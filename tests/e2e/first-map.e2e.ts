@@ -27,7 +27,7 @@ test('the map is drawn while the page is still on its way, and the page goes on 
   letCome()
   await settled(page)
   await expect(firstFrame(page)).toHaveCount(0)
-  expect(await canvas!.evaluate((element) => element.closest('.stage[data-ready]') !== null)).toBe(true)
+  expect(await canvas.evaluate((element) => element.closest('.stage[data-ready]') !== null)).toBe(true)
   expect(await map(page).boundingBox()).toEqual(before)
   expect(await colorsOnMap(page)).toBeGreaterThan(20)
   await expect(title(page)).toHaveText('Mistral AI')

@@ -39,7 +39,7 @@ function walked(schema: unknown, path: string, given: readonly unknown[]): strin
     return below(
       '*',
       inner.valueType,
-      values.flatMap((value) => Object.values(value as object)),
+      values.flatMap((value) => Object.values(value)),
     )
   const words = inner instanceof z.ZodEnum ? inner.options : inner instanceof z.ZodBoolean ? [true, false] : []
   return words.length ? (given.length ? values : words).map((word) => `${here}=${String(word)}`) : [here]

@@ -87,6 +87,6 @@ describe('drawing pixels', () => {
   })
 
   test('rejects what is no SVG', async () => {
-    await expect(raster('<p>no picture</p>', 1)).rejects.toThrow()
+    await expect(raster('<p>no picture</p>', 1)).rejects.toThrow(/SVG|svg/)
   })
 })
