@@ -1,4 +1,5 @@
 /** The camera as a point of the map and a scale, and how sigma wants it told. */
+import type { Box, Point } from '#graph-data'
 
 /** What is looked at. */
 export interface View {
@@ -71,4 +72,3 @@ export function isSame(a: View, b: View | null): boolean {
   const offset = Math.hypot(a.center.x - b.center.x, a.center.y - b.center.y) * a.scale
   return Math.abs(a.scale / b.scale - 1) < 0.01 && offset < 2
 }
-import type { Box, Point } from '#graph-data'

@@ -1,4 +1,5 @@
 /** Things that take a moment. */
+import type { Id, Places, Point, Scene } from '#graph-data'
 
 /** Calls `frame` with 0 to 1 once per frame over so many milliseconds, with 1 at last; answers how to stop it. Takes no time when it lasts none. */
 export function animate(milliseconds: number, frame: (progress: number) => void): () => void {
@@ -50,7 +51,6 @@ export function isMoved(from: Places, to: Places): boolean {
 function mixed(a: Point, b: Point, share: number): Point {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
 }
-import type { Id, Places, Point, Scene } from '#graph-data'
 
 /** Whether the person asked for no motion. */
 export function isStill(): boolean {

@@ -1,4 +1,5 @@
 /** The stage’s colors, as its painters need them. */
+import type { Ink } from '#graph-data'
 
 const NAMES = ['ground', 'paper', 'ink', 'line', 'line-lit', 'accent', 'on-accent', 'conflict'] as const
 type Name = (typeof NAMES)[number]
@@ -17,4 +18,3 @@ export function paletteOf(element: HTMLElement, theme: keyof Ink): Palette {
   probe.remove()
   return { ...(Object.fromEntries(colors) as Record<Name, string>), theme }
 }
-import type { Ink } from '#graph-data'
