@@ -1,4 +1,5 @@
 /** Steps from entity to entity by direction. */
+import type { Id, Places, Point } from '#graph-data'
 
 /** Directions that keys can tell, as vectors. */
 export const DIRECTIONS = {
@@ -8,6 +9,11 @@ export const DIRECTIONS = {
   right: { x: 1, y: 0 },
 } as const satisfies Record<string, Point>
 export type Direction = keyof typeof DIRECTIONS
+
+/** The point so far away in a direction. */
+export function away({ x, y }: Point, direction: Direction, by: number): Point {
+  return { x: x + DIRECTIONS[direction].x * by, y: y + DIRECTIONS[direction].y * by }
+}
 
 /** What lies aside counts this much farther than what lies ahead. */
 const ASIDE = 2.2
@@ -39,4 +45,3 @@ function best(places: Places, costOf: (at: Point) => number): Id | null {
   }
   return found
 }
-import type { Id, Places, Point } from '#graph-data'

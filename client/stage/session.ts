@@ -1,21 +1,11 @@
 /** A map from mount to unmount: brings scenes, their layout, the camera and what people do together. */
-import {
-  GIVEN_ASPECT,
-  isVast,
-  nodesOf,
-  type Id,
-  type Places,
-  type Point,
-  type Scene,
-  type SceneNode,
-} from '#graph-data'
+import { GIVEN_ASPECT, isVast, nodesOf, type Id, type Places, type Point, type Scene } from '#graph-data'
 import { leave, stand } from '../standing.ts'
 import { aspectOf, boxesOver } from './container.ts'
-import { isSame, seenAt, type View } from './camera.ts'
-import { DIRECTIONS, nearest, nextToward, type Direction } from './compass.ts'
-import { viewAround, viewOn } from './fit.ts'
+import { seenAt, type View } from './camera.ts'
+import { away, nearest, nextToward, type Direction } from './compass.ts'
+import { UNATTENDED, type StageEvents } from './events.ts'
 import { entitiesOf, UNFOCUSED, type Focus, type Target } from './focus.ts'
-import { freeBox } from './free.ts'
 import { fontOnItsWay } from './font.ts'
 import type { StageCommand } from './keys.ts'
 import { beginLayout, bootLayout, dropLayout } from './layouter.ts'
@@ -23,21 +13,8 @@ import { animate, between, departures, eased, isMoved, isStill } from './motion.
 import type { Palette } from './palette.ts'
 import { listenToPointer } from './pointer.ts'
 import { Renderer } from './renderer.ts'
+import { Sight } from './sight.ts'
 import { onContextLost } from './webgl.ts'
-
-export interface SessionEvents {
-  onOpen(target: Target | null): void
-  onExpand(entity: Id): void
-  onHide(entity: Id): void
-  /** What else can be done with an entity is asked for; `at`: where it is seen, in the container's pixels. */
-  onMenu(entity: Id, at: Point): void
-  /** The keyboard came to an entity. */
-  onStep(node: SceneNode): void
-  /** A scene is drawn where it belongs. */
-  onSettled(scene: Scene): void
-}
-
-const UNATTENDED: SessionEvents = { onOpen() {}, onExpand() {}, onHide() {}, onMenu() {}, onStep() {}, onSettled() {} }
 
 /** Milliseconds in which entities move to new places. */
 const MOVE = 480
@@ -46,16 +23,12 @@ const ZOOM = 1.5
 const BOOT = 1500
 /** Pixels that the map moves at a key press. */
 const PAN = 90
-/** Milliseconds in which a flight is surely over. */
-const FLIGHT = 800
-/** Flying to entities comes at least as near as this scale, if they all fit. */
-const NEAR = 0.9
 /** A map of which more than this share is new is laid out anew, not fitted into what stands. */
 const MOSTLY_NEW = 0.6
 
 export class Session {
   readonly #container: HTMLElement
-  #events = UNATTENDED
+  #events: StageEvents = UNATTENDED
   readonly #resizes = new ResizeObserver(() => this.#resize())
   #renderer: Renderer
   #palette: Palette
@@ -65,12 +38,14 @@ export class Session {
   /** Where entities stand or stood: what comes back finds its old place. */
   readonly #places = new Map<Id, Point>()
   #focus = UNFOCUSED
-  /** The view that showed everything, while nobody has moved it. */
-  #fitted: View | null = null
   /** Where the keyboard came to last. */
   #here: Id | null = null
-  /** What was flown to last, and when. */
-  #flown: { readonly ids: readonly Id[]; readonly at: number } = { ids: [], at: -Infinity }
+  readonly #sight = new Sight(() => ({
+    container: this.#container,
+    renderer: this.#renderer,
+    scene: this.#scene,
+    places: this.#places,
+  }))
   #stopMoving = () => {}
   /** Where the entities of the scene stand. */
   readonly #standing = (): Places =>
@@ -103,7 +78,7 @@ export class Session {
   }
 
   /** Tells `events` what happens from now on, and that the scene is drawn if it is. */
-  attend(events: Partial<SessionEvents>): void {
+  attend(events: Partial<StageEvents>): void {
     this.#events = { ...UNATTENDED, ...events }
     if (this.#settled === this.#scene) this.#events.onSettled(this.#scene)
   }
@@ -137,30 +112,9 @@ export class Session {
     this.#renderer.paint(palette)
   }
 
-  /** Brings all into view. */
-  fit(): void {
-    this.#fitted = viewOn(this.#scene, this.#places, this.#renderer.viewport)
-    if (this.#fitted) this.#renderer.look(this.#fitted)
-  }
-
   /** Brings entities into view, with what is around them. */
   flyTo(ids: readonly Id[]): void {
-    this.#flown = { ids, at: performance.now() }
-    const view = this.#viewAround(ids)
-    if (view) this.#renderer.look(view)
-  }
-
-  #viewAround(ids: readonly Id[]): View | null {
-    const over = boxesOver(this.#container)
-    const { view, viewport } = this.#renderer
-    const frame = { view, viewport, free: freeBox(viewport, over), nearest: Math.max(view.scale, NEAR) }
-    return viewAround(this.#scene, this.#places, frame, ids)
-  }
-
-  #center(ids: readonly Id[]): void {
-    const view = viewOn(this.#scene, this.#places, this.#renderer.viewport, ids)
-    const scale = Math.max(this.#renderer.view.scale, NEAR)
-    if (view) this.#renderer.look({ ...view, scale: Math.min(view.scale, scale) })
+    this.#sight.flyTo(ids)
   }
 
   /** Carries out what a key or a button asks. */
@@ -171,7 +125,7 @@ export class Session {
       case 'step':
         return this.#step(command.direction)
       case 'pan':
-        return this.#renderer.look({ ...view, center: moved(view.center, command.direction, PAN / view.scale) })
+        return this.#renderer.look({ ...view, center: away(view.center, command.direction, PAN / view.scale) })
       case 'open':
         return hovered ? this.#events.onOpen(hovered) : undefined
       case 'expand':
@@ -185,9 +139,9 @@ export class Session {
       case 'zoomOut':
         return this.#renderer.look({ ...view, scale: view.scale / ZOOM })
       case 'fit':
-        return this.fit()
+        return this.#sight.fit()
       case 'center':
-        return this.#center(entitiesOf(this.#scene, open))
+        return this.#sight.center(entitiesOf(this.#scene, open))
     }
   }
 
@@ -270,9 +224,7 @@ export class Session {
     const mayGlide = isSettled && !isVast(this.#scene) && !isStill() && isMoved(from, places)
     for (const [id, at] of places) this.#places.set(id, at)
     this.#renderer.cover(boxesOver(this.#container))
-    const wasFitted = isFirst || isSame(this.#renderer.view, this.#fitted)
-    const view = wasFitted ? viewOn(this.#scene, places, this.#renderer.viewport) : null
-    if (wasFitted) this.#fitted = view
+    const view = this.#sight.ofAll(places, isFirst)
     if (!isSettled && this.#renderer.isShowing(this.#scene, places)) {
       if (view) this.#renderer.look(view, { isInstant: true })
       return this.#renderer.move(places)
@@ -325,22 +277,12 @@ export class Session {
     if (clientWidth !== width || clientHeight !== height) this.#renderer.resize()
   }
 
-  /** Who saw everything still does; others see what they saw. */
   #resized(before: View): View {
     this.#renderer.cover(boxesOver(this.#container))
-    const { ids, at } = this.#flown
-    // Panels that open change the size in the middle of the flight to what was opened.
-    if (performance.now() - at < FLIGHT) return this.#viewAround(ids) ?? before
-    if (!isSame(before, this.#fitted)) return before
-    this.#fitted = viewOn(this.#scene, this.#places, this.#renderer.viewport)
-    return this.#fitted ?? before
+    return this.#sight.resized(before)
   }
 }
 
 function entryOf(id: Id, at: Point | undefined): [Id, Point][] {
   return at ? [[id, at]] : []
-}
-
-function moved({ x, y }: Point, direction: Direction, by: number): Point {
-  return { x: x + DIRECTIONS[direction].x * by, y: y + DIRECTIONS[direction].y * by }
 }

@@ -11,11 +11,12 @@ import {
   type RefObject,
 } from 'react'
 import { counted } from '../words/counts.ts'
+import type { StageEvents } from './events.ts'
 import { firstScene, takeFirst } from './first.ts'
 import type { Target } from './focus.ts'
 import { commandOf, STAGE_KEYS } from './keys.ts'
 import { paletteOf } from './palette.ts'
-import { Session, type SessionEvents } from './session.ts'
+import { Session } from './session.ts'
 import { Toolbar } from './toolbar.tsx'
 
 export interface StageProps {
@@ -149,7 +150,7 @@ function begin(host: HTMLElement, { scene, theme, open }: Shown): Session {
 function useSession(
   canvas: RefObject<HTMLElement | null>,
   shown: Shown,
-  events: SessionEvents,
+  events: StageEvents,
 ): RefObject<Session | null> {
   const session = useRef<Session | null>(null)
   const latest = useRef(events)
@@ -168,7 +169,7 @@ function useSession(
   return session
 }
 
-function forwarded(latest: RefObject<SessionEvents>): SessionEvents {
+function forwarded(latest: RefObject<StageEvents>): StageEvents {
   return {
     onOpen: (target) => latest.current.onOpen(target),
     onExpand: (entity) => latest.current.onExpand(entity),

@@ -1,0 +1,80 @@
+/** What is seen of a map: all of it, while nobody moves the view; else what was flown to, or found by hand. */
+import type { Id, Places, Scene } from '#graph-data'
+import { isSame, type View } from './camera.ts'
+import { boxesOver } from './container.ts'
+import { viewAround, viewOn } from './fit.ts'
+import { freeBox } from './free.ts'
+import type { Renderer } from './renderer.ts'
+
+/** A map as it is now. */
+interface Shown {
+  readonly container: HTMLElement
+  readonly renderer: Renderer
+  readonly scene: Scene
+  readonly places: Places
+}
+
+/** Milliseconds in which a flight is surely over. */
+const FLIGHT = 800
+/** Flying to entities comes at least as near as this scale, if they all fit. */
+const NEAR = 0.9
+
+export class Sight {
+  readonly #shown: () => Shown
+  /** The view that showed everything, while nobody has moved it. */
+  #fitted: View | null = null
+  /** What was flown to last, and when. */
+  #flown: { readonly ids: readonly Id[]; readonly at: number } = { ids: [], at: -Infinity }
+
+  constructor(shown: () => Shown) {
+    this.#shown = shown
+  }
+
+  /** Brings all into view. */
+  fit(): void {
+    const { renderer, scene, places } = this.#shown()
+    this.#fitted = viewOn(scene, places, renderer.viewport)
+    if (this.#fitted) renderer.look(this.#fitted)
+  }
+
+  /** Brings entities into view, with what is around them. */
+  flyTo(ids: readonly Id[]): void {
+    this.#flown = { ids, at: performance.now() }
+    const view = this.#viewAround(ids)
+    if (view) this.#shown().renderer.look(view)
+  }
+
+  /** Brings entities into the middle of the whole stage. */
+  center(ids: readonly Id[]): void {
+    const { renderer, scene, places } = this.#shown()
+    const view = viewOn(scene, places, renderer.viewport, ids)
+    const scale = Math.max(renderer.view.scale, NEAR)
+    if (view) renderer.look({ ...view, scale: Math.min(view.scale, scale) })
+  }
+
+  /** The view in which all of `places` are seen, for who saw everything before or sees it for the first time; null for others. */
+  ofAll(places: Places, isFirst: boolean): View | null {
+    const { renderer, scene } = this.#shown()
+    if (!isFirst && !isSame(renderer.view, this.#fitted)) return null
+    this.#fitted = viewOn(scene, places, renderer.viewport)
+    return this.#fitted
+  }
+
+  /** The stage has another size: who saw everything still does; others see what they saw. */
+  resized(before: View): View {
+    const { ids, at } = this.#flown
+    // Panels that open change the size in the middle of the flight to what was opened.
+    if (performance.now() - at < FLIGHT) return this.#viewAround(ids) ?? before
+    if (!isSame(before, this.#fitted)) return before
+    const { renderer, scene, places } = this.#shown()
+    this.#fitted = viewOn(scene, places, renderer.viewport)
+    return this.#fitted ?? before
+  }
+
+  #viewAround(ids: readonly Id[]): View | null {
+    const { container, renderer, scene, places } = this.#shown()
+    const { view, viewport } = renderer
+    const frame = { view, viewport, free: freeBox(viewport, boxesOver(container)), nearest: Math.max(view.scale, NEAR) }
+    return viewAround(scene, places, frame, ids)
+  }
+}
