@@ -183,17 +183,14 @@ export { MOST_CLAIMS_OF_SOURCE } from './answers/sources.ts'
 export { missingIn } from './answers/subgraph.ts'
 
 // Speaking of it over HTTP
+export { Problem, type ClaimCard, type EntityCard, type SourceCard } from './answers/schema.ts'
 export {
-  Problem,
   routes,
   type Answer,
   type Body,
-  type ClaimCard,
-  type EntityCard,
   type Params,
   type Query,
   type QueryInput,
   type RouteKey,
   type Routes,
-  type SourceCard,
 } from './api.ts'

@@ -1,9 +1,9 @@
 /** Records cut down to what lists, maps and tables need of them. */
-import type { ClaimCard, EntityCard, SourceCard } from '../api.ts'
 import { endsOf } from '../ends.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
 import type { Store } from '../stores/store.ts'
+import type { ClaimCard, EntityCard, SourceCard } from './schema.ts'
 
 export function entityCard({ id, label, types, value, claims }: EntityRecord): EntityCard {
   return { id, label, types, claims, ...(value && { value }) }
