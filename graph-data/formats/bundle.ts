@@ -1,6 +1,6 @@
 /** The Stemma bundle: an excerpt as it is, one record a line, so that two bundles can be compared line by line. */
 import { checkedContents, PARTS } from './contents.ts'
-import { ASPECTS, type Aspect, type Contents, type Excerpt } from './excerpt.ts'
+import { EVERY_ASPECT, type Contents, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { reading, Unreadable } from './given.ts'
 import { jsonList } from './json-list.ts'
@@ -16,7 +16,7 @@ export const bundle: Format = {
   use: 'Keep or pass on a part of the graph with all its evidence, and open it in Stemma again.',
   mediaType: 'application/json',
   extension: '.stemma.json',
-  carries: Object.keys(ASPECTS) as Aspect[],
+  carries: EVERY_ASPECT,
   cannot: '',
   write: writeBundle,
   read: (file) => reading(file, readBundle),

@@ -5,7 +5,7 @@ import { readTables } from './csv-reader.ts'
 import { CITATIONS, CLAIMS, ENTITIES, METADATA, REST, SOURCES, type TableFile } from './csv-tables.ts'
 import { csvRow, defused, type Cell } from './csv-text.ts'
 import { csvw } from './csvw.ts'
-import { ASPECTS, type Aspect, type Excerpt } from './excerpt.ts'
+import { EVERY_ASPECT, type Excerpt } from './excerpt.ts'
 import { valueOf, type Field } from './fields.ts'
 import type { Format } from './format.ts'
 import { readingBytes } from './given.ts'
@@ -18,7 +18,7 @@ export const csv: Format = {
   use: 'Work on entities, claims, citations and documents in a spreadsheet, in R or in pandas.',
   mediaType: 'application/zip',
   extension: '.csv.zip',
-  carries: Object.keys(ASPECTS) as Aspect[],
+  carries: EVERY_ASPECT,
   cannot: 'Text that a spreadsheet would run as a formula is kept from it by an apostrophe before it.',
   write: (excerpt, losses) => zipped(parts(excerpt), losses),
   read: (file) => readingBytes(file, readTables),

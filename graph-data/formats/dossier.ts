@@ -1,7 +1,7 @@
 /** The dossier: one HTML file that holds the page and what it shows, and needs neither server nor network. */
 import { readBundle, writeBundle } from './bundle.ts'
 import { HELD } from './dossier-data.ts'
-import { ASPECTS, type Aspect, type Contents, type Excerpt } from './excerpt.ts'
+import { EVERY_ASPECT, type Contents, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { placeAt, reading, Unreadable } from './given.ts'
 import type { Losses } from './losses.ts'
@@ -17,7 +17,7 @@ export const dossier: Format = {
   use: 'Open the map with its search and all its evidence in any browser, offline: one file to send or to keep.',
   mediaType: 'text/html',
   extension: '.html',
-  carries: Object.keys(ASPECTS) as Aspect[],
+  carries: EVERY_ASPECT,
   cannot: '',
   write,
   read: (file) => reading(file, read),

@@ -72,6 +72,10 @@ export const ASPECTS = {
 } as const satisfies Record<string, Noun>
 
 export type Aspect = keyof typeof ASPECTS
+
+/** What a format carries that loses nothing. */
+export const EVERY_ASPECT: readonly Aspect[] = Object.keys(ASPECTS) as Aspect[]
+
 /** How many of each aspect there are. */
 export type Scope = Readonly<Record<Aspect, number>>
 

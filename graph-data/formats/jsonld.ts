@@ -1,5 +1,5 @@
 /** JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/) with its context inside: the same graph as TriG, for programs that speak JSON. */
-import { ASPECTS, type Aspect, type Contents, type Excerpt } from './excerpt.ts'
+import { EVERY_ASPECT, type Contents, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { reading } from './given.ts'
 import { jsonList } from './json-list.ts'
@@ -15,7 +15,7 @@ export const jsonld: Format = {
   use: 'Pass the claims on as linked data, each a nanopublication with its provenance.',
   mediaType: 'application/ld+json',
   extension: '.jsonld',
-  carries: Object.keys(ASPECTS) as Aspect[],
+  carries: EVERY_ASPECT,
   cannot: '',
   write,
   read: (file) => reading(file, (text): Contents => contentsOfThings(readJsonLd(text))),

@@ -1,5 +1,5 @@
 /** What an export could not hold, counted while it is written: nothing is lost in silence. */
-import { ASPECTS, type Aspect, type Noun, type Scope } from './excerpt.ts'
+import { ASPECTS, EVERY_ASPECT, type Aspect, type Noun, type Scope } from './excerpt.ts'
 
 /** Something that a file could not hold. */
 export interface Loss {
@@ -28,7 +28,7 @@ export class Losses {
 /** What a format that carries these aspects leaves out of an excerpt: known before a byte is written. */
 export function uncarried(carries: readonly Aspect[], scope: Scope): Losses {
   const losses = new Losses()
-  for (const aspect of Object.keys(ASPECTS) as Aspect[]) {
+  for (const aspect of EVERY_ASPECT) {
     if (!carries.includes(aspect) && scope[aspect] > 0) losses.add(ASPECTS[aspect], scope[aspect])
   }
   return losses

@@ -1,7 +1,7 @@
 /** From things to contents: the dictionary of rdf-terms.ts, read backward. */
 import { valueIn } from './cells.ts'
 import { checkedContents, PARTS } from './contents.ts'
-import { ASPECTS, scopeOf, type Aspect, type Contents } from './excerpt.ts'
+import { ASPECTS, EVERY_ASPECT, scopeOf, type Contents } from './excerpt.ts'
 import { CLAIM, ENTITY, itemFrom, ORIGIN, PASSAGE, RELATION, SOURCE, TYPE, type Field, type Table } from './fields.ts'
 import { Unreadable } from './given.ts'
 import { baseOf, expanded, OWN, TERMS } from './rdf-terms.ts'
@@ -45,8 +45,7 @@ export function contentsOfThings({ described }: Things): Contents {
 /** Throws {@link Unreadable} when the file holds less than it says. */
 function refuseLess(contents: Contents, told: unknown): void {
   const scope = scopeOf(contents)
-  const names = Object.keys(ASPECTS) as Aspect[]
-  const short = names.find((aspect) => isObject(told) && Number(told[aspect]) > scope[aspect])
+  const short = EVERY_ASPECT.find((aspect) => isObject(told) && Number(told[aspect]) > scope[aspect])
   if (short && isObject(told)) {
     throw Unreadable.at(`holds ${scope[short]} of ${String(told[short])} ${ASPECTS[short].many}: the file was cut off`)
   }

@@ -1,5 +1,5 @@
 /** TriG (https://www.w3.org/TR/trig/): each claim a nanopublication, for triple stores. */
-import { ASPECTS, type Aspect, type Contents, type Excerpt } from './excerpt.ts'
+import { EVERY_ASPECT, type Contents, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { reading } from './given.ts'
 import { contextNodes, publisher } from './rdf-nodes.ts'
@@ -15,7 +15,7 @@ export const trig: Format = {
   use: 'Load the claims into a triple store, each a nanopublication with its provenance.',
   mediaType: 'application/trig',
   extension: '.trig',
-  carries: Object.keys(ASPECTS) as Aspect[],
+  carries: EVERY_ASPECT,
   cannot: '',
   write,
   read: (file) => reading(file, (text): Contents => contentsOfThings(readTrig(text))),
