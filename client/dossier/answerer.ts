@@ -22,12 +22,12 @@ type Subgraph = Answer<'GET /api/datasets/:d/subgraph'>
 export function answererOf(store: Store, spots: Spots = new Map()): Ask {
   return async <K extends RouteKey>(route: K, params: object, query: object) => {
     // Each answer is the one of its route, as the table of answers says; TypeScript cannot follow it for a key that it does not know.
-    const answer: unknown = await answerTo(store, route, params, query).catch(refused)
-    return (route === 'GET /api/datasets/:d/subgraph' ? placed(answer as Subgraph, spots) : answer) as Answer<K>
+    const answer: unknown = await answerOf(store, route, params, query).catch(refused)
+    return (route === 'GET /api/datasets/:d/subgraph' ? withPlaces(answer as Subgraph, spots) : answer) as Answer<K>
   }
 }
 
-async function answerTo(store: Store, route: RouteKey, params: object, query: object): Promise<unknown> {
+async function answerOf(store: Store, route: RouteKey, params: object, query: object): Promise<unknown> {
   if (route === 'GET /api/datasets') return { datasets: [await listed(store)], broken: [], notices: [] }
   if (!isAsked(route)) throw refusal(404, 'Not Found', 'A dossier has no server that could do this.')
   const { card } = await store.summary()
@@ -37,7 +37,7 @@ async function answerTo(store: Store, route: RouteKey, params: object, query: ob
   return answer({ store, params, query: queryFrom(route, query) })
 }
 
-function placed(subgraph: Subgraph, spots: Spots): Subgraph {
+function withPlaces(subgraph: Subgraph, spots: Spots): Subgraph {
   if (subgraph.map) return subgraph
   const map: NonNullable<Subgraph['map']> = {}
   for (const { id } of subgraph.entities) {

@@ -35,45 +35,45 @@ export const formatList: Handler<'GET /api/formats'> = async () => ({
 })
 
 export const exported: Handler<'GET /api/datasets/:d/export'> = ({ store, dossierPage, query }) =>
-  download(store, askedIn(query), dossierPage)
+  download(store, orderIn(query), dossierPage)
 
 export const postedExport: Handler<'POST /api/datasets/:d/export'> = ({ store, body, dossierPage }) =>
   download(store, body, dossierPage)
 
 export const scope: Handler<'GET /api/datasets/:d/export/scope'> = ({ store, dossierPage, query }) =>
-  scopeOf(store, askedIn(query), dossierPage)
+  scopeOf(store, orderIn(query), dossierPage)
 
 export const postedScope: Handler<'POST /api/datasets/:d/export/scope'> = ({ store, body, dossierPage }) =>
   scopeOf(store, body, dossierPage)
 
-type Asked = Body<'POST /api/datasets/:d/export'>
+type Order = Body<'POST /api/datasets/:d/export'>
 
-function askedIn({ format, scale, ...selection }: Query<'GET /api/datasets/:d/export'>): Asked {
+function orderIn({ format, scale, ...selection }: Query<'GET /api/datasets/:d/export'>): Order {
   return { format, scale, selection, map: {} }
 }
 
-async function download(store: Store, asked: Asked, page: string | null): Promise<Download> {
-  const format = formatNamed(asked.format)
-  const excerpt = await excerptOf(store, format, asked)
-  const outgoing = writeAs(format, excerpt, pressWith(page, asked))
+async function download(store: Store, order: Order, page: string | null): Promise<Download> {
+  const format = formatNamed(order.format)
+  const excerpt = await excerptOf(store, format, order)
+  const outgoing = writeAs(format, excerpt, pressWith(page, order))
   return { name: fileName(excerpt, format), mediaType: format.mediaType, outgoing }
 }
 
-async function scopeOf(store: Store, asked: Asked, page: string | null) {
-  const format = formatNamed(asked.format)
-  const excerpt = await excerptOf(store, format, asked)
+async function scopeOf(store: Store, order: Order, page: string | null) {
+  const format = formatNamed(order.format)
+  const excerpt = await excerptOf(store, format, order)
   return {
     name: fileName(excerpt, format),
-    bytes: await estimatedBytes(format, excerpt, pressWith(page, asked)),
+    bytes: await estimatedBytes(format, excerpt, pressWith(page, order)),
     counts: { ...excerpt.scope },
     losses: lossesOf(format, excerpt),
     limited: excerpt.from.limited,
-    missing: await missingIn(store, asked.selection),
+    missing: await missingIn(store, order.selection),
   }
 }
 
 /** A layout takes a while: other requests are answered in between. */
-async function excerptOf(store: Store, format: Format, { selection, map }: Asked): Promise<Excerpt> {
+async function excerptOf(store: Store, format: Format, { selection, map }: Order): Promise<Excerpt> {
   const spots = Object.entries(map).map(([id, [x, y]]) => [id, { x, y }] as const)
   return preparedFor(format, await collect(store, selection, new Map(spots)), () => setImmediate())
 }
