@@ -131,7 +131,7 @@ export { pointOn, LOOP, LOOP_STEP, SHORT } from './map/curve.ts'
 export { boxAround, contains, overlap, union, type Box, type Point, type Reach } from './map/geometry.ts'
 export type { LayoutLink, LayoutNode } from './map/layout/graph.ts'
 export { layout, settle, type LayoutOptions, type Places, type Settling } from './map/layout/layout.ts'
-export { GIVEN_ASPECT, nodesOf, placed } from './map/places.ts'
+export { GIVEN_ASPECT, nodesOf, placed, rounded } from './map/places.ts'
 export { placeLabels, type Labeled, type PlacedLabel } from './map/placement.ts'
 export { EMPTY_SCENE, isVast, sceneOf, type Ink, type Scene, type SceneEdge, type SceneNode } from './map/scene.ts'
 export {

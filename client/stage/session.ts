@@ -1,6 +1,6 @@
 /** A map from mount to unmount: brings scenes, their layout, the camera and what people do together. */
 import { GIVEN_ASPECT, isVast, nodesOf, type Id, type Places, type Point, type Scene } from '#graph-data'
-import { leave, stand } from '../standing.ts'
+import { offerPlaces, withdrawPlaces } from '../map-places.ts'
 import { aspectOf, boxesOver } from './container.ts'
 import { seenAt, type View } from './camera.ts'
 import { away, nearest, nextToward, type Direction } from './compass.ts'
@@ -63,7 +63,7 @@ export class Session {
     if (scene.nodes.size && !this.#isGiven) this.#begin(true)
     this.#renderer = this.#render()
     if (this.#isGiven) this.#arrive(scene.given, true)
-    stand(this.#standing)
+    offerPlaces(this.#standing)
     this.#booting = setTimeout(bootLayout, BOOT)
     this.#resizes.observe(this.#container)
     void fontOnItsWay()?.then(() => this.#renderer.paintLabels())
@@ -158,7 +158,7 @@ export class Session {
   }
 
   end(): void {
-    leave(this.#standing)
+    withdrawPlaces(this.#standing)
     clearTimeout(this.#booting)
     dropLayout()
     this.#stopMoving()

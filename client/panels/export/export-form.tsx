@@ -5,7 +5,7 @@ import type { ExportFormat } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
 import { keep, kept } from '../../memory.ts'
 import { usePlace } from '../../navigation.tsx'
-import { standing } from '../../standing.ts'
+import { placesOnMap } from '../../map-places.ts'
 import { Delivery } from './delivery.tsx'
 import { ExtentChoice } from './extent-choice.tsx'
 import { formatOr } from './format-groups.ts'
@@ -39,7 +39,7 @@ function Ordered({ format }: { format: ExportFormat }) {
   const all = answer.counts.entities
   const [scale, setScale] = useState(USUAL_SCALE)
   const wanted = selectionOf(extent, selection, all)
-  const [map] = useState(standing)
+  const [map] = useState(placesOnMap)
   const isMapped = extent === 'map' && format.carries.includes('map') && Object.keys(map).length > 0
   const order: Order = {
     dataset,

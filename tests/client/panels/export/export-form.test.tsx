@@ -6,7 +6,7 @@ import { LexiconProvider } from '#client/dataset.tsx'
 import { createNavigation, NavigationProvider } from '#client/navigation.tsx'
 import { ExportForm } from '#client/panels/export/export-form.tsx'
 import { keep } from '#client/memory.ts'
-import { leave, stand, standing } from '#client/standing.ts'
+import { offerPlaces, placesOnMap, withdrawPlaces } from '#client/map-places.ts'
 import { answerOf, catalogOf, fetchFrom, millLexicon } from '../../answers.ts'
 import { hostAt } from '../../host.ts'
 import { wordsOn } from '../../page.tsx'
@@ -72,10 +72,10 @@ describe('the export form', () => {
       asked.push([new Request(new URL(String(input), 'http://localhost')).url, init?.body])
       return answer(input, init)
     }
-    stand(map)
+    offerPlaces(map)
     await formAt('/mill/map', 'gexf')
     await formAt('/mill/map', 'markdown')
-    leave(map)
+    withdrawPlaces(map)
     const [gexf, markdown] = asked.filter(([url]) => url.includes('/export/scope'))
     expect(JSON.parse(String(gexf![1]))).toMatchObject({ format: 'gexf', map: { 'orchard-mill': [10, -3] } })
     expect(markdown).toEqual([expect.stringContaining('/export/scope?format=markdown'), undefined])
@@ -105,10 +105,10 @@ describe('the export form', () => {
 
 test('places are those of the map that came last, until it is gone', () => {
   const [first, second] = [() => new Map([['a', { x: 1, y: 2 }]]), () => new Map([['b', { x: 0.26, y: -0.04 }]])]
-  stand(first)
-  stand(second)
-  leave(first)
-  expect(standing()).toEqual({ b: [0.3, 0] })
-  leave(second)
-  expect(standing()).toEqual({})
+  offerPlaces(first)
+  offerPlaces(second)
+  withdrawPlaces(first)
+  expect(placesOnMap()).toEqual({ b: [0.3, 0] })
+  withdrawPlaces(second)
+  expect(placesOnMap()).toEqual({})
 })
