@@ -5,7 +5,7 @@ test('without WebGL the table takes the place of the map, and says so', async ({
   await page.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: never[]) {
-      return kind.startsWith('webgl') ? null : (original as (...args: unknown[]) => null).call(this, kind, ...rest)
+      return kind.includes('webgl') ? null : (original as (...args: unknown[]) => null).call(this, kind, ...rest)
     } as typeof original
   })
   await page.goto(`/${DATASET}/map?around=mistral-ai`)
