@@ -3,7 +3,7 @@ import type { ClaimRecord, EntityRecord } from './records.ts'
 import { pages, type Store } from './stores/store.ts'
 
 /** Figures that one answer holds at most. */
-export const MOST_FIGURES = 5_000
+const MOST_FIGURES = 5_000
 
 export interface Figures {
   readonly figures: readonly EntityRecord[]

@@ -66,7 +66,7 @@ export const FigureCheck = z
   .meta({ id: 'FigureCheck' })
 export type FigureCheck = z.infer<typeof FigureCheck>
 
-export const TRACE_LAYERS = ['claim', 'passage', 'document', 'origin'] as const
+const TRACE_LAYERS = ['claim', 'passage', 'document', 'origin'] as const
 
 /** From a claim to where it comes from: a layered graph. Edges lead from one layer to the next, or from a document to one that it depends on. */
 export const Trace = z
@@ -95,7 +95,7 @@ export const Trace = z
   .meta({ id: 'Trace' })
 export type Trace = z.infer<typeof Trace>
 
-export const STANCES = ['supports', 'attacks'] as const
+const STANCES = ['supports', 'attacks'] as const
 
 /** Something that the documents argue about. */
 export const Question = z

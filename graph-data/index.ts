@@ -5,12 +5,10 @@
 
 // What a dataset says
 export {
-  CITATION_ROLES,
   DEPENDENCIES,
   HEDGES,
   Id,
   OPERATIONS,
-  PRECISIONS,
   SHAPES,
   type Citation,
   type Claim,
@@ -26,7 +24,7 @@ export {
   type Value,
   type Vocabulary,
 } from './schema.ts'
-export { baseVocabulary, DEBATE, extendVocabulary, SOURCE_TYPE } from './vocabulary.ts'
+export { baseVocabulary } from './vocabulary.ts'
 export { isEdtf, overlaps, periodOf, type Period } from './edtf.ts'
 
 // Reading it
@@ -46,7 +44,6 @@ export { located, type Located } from './located.ts'
 export { assignTexts, type FoundText, type Holdings } from './evidence/holdings.ts'
 export {
   formatLock,
-  isLockFor,
   Lock,
   LOCK_FILE,
   type CitationLock,
@@ -57,7 +54,6 @@ export {
 export { lockDataset, type LostCitation, type LostConsidered, type Relocation } from './evidence/relock.ts'
 export { lockDiff, quoteChanges, type QuoteChange } from './evidence/lockdiff.ts'
 export { originsOf, undeclaredCopies, type Origin, type UndeclaredCopy } from './evidence/origins.ts'
-export { SHORTEST_RUN } from './evidence/shared.ts'
 export { whatIf, type Remaining, type Supported, type WhatIf, type Without } from './evidence/whatif.ts'
 export { coverageOf, READINGS, readingsOf } from './evidence/coverage.ts'
 export { checkFigures } from './evidence/figures.ts'
@@ -80,8 +76,6 @@ export type {
 export {
   CONFLICT_KINDS,
   FIGURE_CLASSES,
-  TRACE_LAYERS,
-  STANCES,
   type Conflict,
   type ConflictSide,
   type FigureCheck,
@@ -89,7 +83,6 @@ export {
   type Trace,
 } from './findings.ts'
 export { recordsOf, type Records } from './join.ts'
-export { endsOf } from './ends.ts'
 export { excerptStore } from './stores/excerpt-store.ts'
 export { memoryStore } from './stores/memory.ts'
 export {
@@ -118,13 +111,12 @@ export {
   type SelectionKey,
 } from './selection.ts'
 export { openingSelection } from './opening.ts'
-export { MOST_ON_PAGE } from './pages.ts'
 export { claimPage, selectedClaims } from './selected-claims.ts'
-export { debateIn, questionsIn, type Debate } from './questions.ts'
-export { figuresIn, MOST_FIGURES, type Figures } from './figure-list.ts'
+export { debateIn, type Debate } from './questions.ts'
+export { figuresIn, type Figures } from './figure-list.ts'
 export { SelectionQuery } from './selection-schema.ts'
 export { subgraph, type Subgraph } from './subgraph.ts'
-export { LONGEST_CHAIN, MOST_WALKED, neighborhood, shortestChains, type Walk } from './walk.ts'
+export { MOST_WALKED, neighborhood, shortestChains, type Walk } from './walk.ts'
 
 // Drawing it
 export { pointOn, LOOP, LOOP_STEP, SHORT } from './map/curve.ts'
@@ -179,7 +171,6 @@ export { NotFound, type Answering, type Asked, type AskedKey } from './answers/a
 export { listed } from './answers/datasets.ts'
 export { MOST_CLAIMS_OF_ENTITY } from './answers/entities.ts'
 export { queryFrom } from './answers/queries.ts'
-export { MOST_CLAIMS_OF_SOURCE } from './answers/sources.ts'
 export { missingIn } from './answers/subgraph.ts'
 
 // Speaking of it over HTTP

@@ -27,7 +27,7 @@ export async function debateIn(store: Store): Promise<Debate> {
 }
 
 /** The questions in claims of the debate’s relations. */
-export function questionsIn(claims: readonly ClaimRecord[]): Question[] {
+function questionsIn(claims: readonly ClaimRecord[]): Question[] {
   const of = (relation: Id) => claims.filter((claim) => claim.relation === relation)
   const [asked, answers] = [of(DEBATE.asks), of(DEBATE.answers)]
   const about = targeted([...of(DEBATE.supports), ...of(DEBATE.attacks)])

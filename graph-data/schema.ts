@@ -13,7 +13,7 @@ export { HEDGES } from './hedge.ts'
 export { Id } from './id.ts'
 
 /** A date or interval in EDTF level 0 or 1: `2027`, `2026-05`, `2023/..`, `2026~`. See https://www.loc.gov/standards/datetime/ */
-export const Edtf = z
+const Edtf = z
   .union([z.string(), z.int().min(0).max(9999).transform(String).pipe(z.string())])
   .refine(isEdtf, 'must be a date in EDTF, like 2027, 2026-05 or 2023/..')
 
@@ -71,7 +71,7 @@ export type Vocabulary = z.infer<typeof Vocabulary>
 
 // --- entities ------------------------------------------------------------------------------------
 
-export const PRECISIONS = ['exact', 'about', 'at-least', 'at-most'] as const
+const PRECISIONS = ['exact', 'about', 'at-least', 'at-most'] as const
 export const OPERATIONS = ['ratio', 'sum', 'difference', 'product'] as const
 
 export const Derived = z

@@ -40,7 +40,7 @@ export async function neighborhood(
 }
 
 /** Hops that a chain may have. */
-export const LONGEST_CHAIN = 8
+const LONGEST_CHAIN = 8
 
 /** Every shortest chain of claims between two entities, as one walk; empty when they are farther apart than `longest`. */
 export async function shortestChains(

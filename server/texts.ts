@@ -27,7 +27,7 @@ export async function readTexts(folder: string, { own = false } = {}): Promise<T
 }
 
 /** A text with its fingerprint. */
-export function foundText(name: string, raw: string): FoundText {
+function foundText(name: string, raw: string): FoundText {
   const text = normalizeText(raw)
   return { name, text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') }
 }

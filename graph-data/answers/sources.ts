@@ -5,7 +5,7 @@ import { NotFound, type Answering } from './answer.ts'
 import { sourceCards } from './cards.ts'
 
 /** Claims whose passages one source's answer holds at most; the rest follows page by page. */
-export const MOST_CLAIMS_OF_SOURCE = 5_000
+const MOST_CLAIMS_OF_SOURCE = 5_000
 
 type CitedPassage = Answer<'GET /api/datasets/:d/sources/:id'>['passages'][number]
 

@@ -12,7 +12,7 @@ export interface Known extends Span {
 }
 
 /** Twins that are kept: a quote that stands more often should be quoted with more of its words. */
-export const MOST_TWINS = 24
+const MOST_TWINS = 24
 
 /** What to keep of the place at `span`. */
 export function knownPlace(index: TextIndex, quote: string, { start, end }: Span): Known & Surroundings {

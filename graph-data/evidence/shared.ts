@@ -10,7 +10,7 @@ import type { Span } from './text.ts'
 import { countWords } from './words.ts'
 
 /** Words from which on a shared run counts. */
-export const SHORTEST_RUN = 12
+const SHORTEST_RUN = 12
 
 export interface ComparedText {
   readonly id: Id

@@ -3,7 +3,7 @@ import type { Noun } from './excerpt.ts'
 import type { Losses } from './losses.ts'
 
 /** In UTF-16 units: small enough to keep memory flat, large enough that the cost of each chunk is lost in it. */
-export const CHUNK = 65_536
+const CHUNK = 65_536
 
 /** Joins pieces into chunks of about {@link CHUNK}. Bytes pass as they are: a file is made of one or the other. */
 export async function* chunked<T extends string | Uint8Array>(

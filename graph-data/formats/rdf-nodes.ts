@@ -35,7 +35,7 @@ export async function* contextNodes(excerpt: Excerpt): AsyncGenerator<Node> {
 }
 
 /** The name of the dataset itself. */
-export function datasetIri({ card }: Cut): string {
+function datasetIri({ card }: Cut): string {
   return `urn:stemma:${card.id}`
 }
 

@@ -7,7 +7,7 @@ export interface Dash {
   readonly gap: number
 }
 
-export const UNBROKEN: Dash = { dash: 1, gap: 0 }
+const UNBROKEN: Dash = { dash: 1, gap: 0 }
 
 /** What is not yet so, or not known to be so, is drawn broken. */
 const dashes: Partial<Record<Hedge, Dash>> = {
