@@ -41,10 +41,10 @@ export class Session {
   /** Where the keyboard came to last. */
   #here: Id | null = null
   readonly #sight = new Sight(() => ({
-    container: this.#container,
     renderer: this.#renderer,
     scene: this.#scene,
     places: this.#places,
+    over: () => boxesOver(this.#container),
   }))
   #stopMoving = () => {}
   /** Where the entities of the scene stand. */

@@ -1,17 +1,17 @@
 /** What is seen of a map: all of it, while nobody moves the view; else what was flown to, or found by hand. */
-import type { Id, Places, Scene } from '#graph-data'
+import type { Box, Id, Places, Scene } from '#graph-data'
 import { isSame, type View } from './camera.ts'
-import { boxesOver } from './container.ts'
 import { viewAround, viewOn } from './fit.ts'
 import { freeBox } from './free.ts'
 import type { Renderer } from './renderer.ts'
 
 /** A map as it is now. */
 interface Shown {
-  readonly container: HTMLElement
-  readonly renderer: Renderer
+  readonly renderer: Pick<Renderer, 'view' | 'viewport' | 'look'>
   readonly scene: Scene
   readonly places: Places
+  /** Where other things lie over it, in pixels. */
+  readonly over: () => readonly Box[]
 }
 
 /** Milliseconds in which a flight is surely over. */
@@ -21,13 +21,16 @@ const NEAR = 0.9
 
 export class Sight {
   readonly #shown: () => Shown
+  readonly #clock: () => number
   /** The view that showed everything, while nobody has moved it. */
   #fitted: View | null = null
   /** What was flown to last, and when. */
   #flown: { readonly ids: readonly Id[]; readonly at: number } = { ids: [], at: -Infinity }
 
-  constructor(shown: () => Shown) {
+  /** `clock`: milliseconds since some moment. */
+  constructor(shown: () => Shown, clock = () => performance.now()) {
     this.#shown = shown
+    this.#clock = clock
   }
 
   /** Brings all into view. */
@@ -39,7 +42,7 @@ export class Sight {
 
   /** Brings entities into view, with what is around them. */
   flyTo(ids: readonly Id[]): void {
-    this.#flown = { ids, at: performance.now() }
+    this.#flown = { ids, at: this.#clock() }
     const view = this.#viewAround(ids)
     if (view) this.#shown().renderer.look(view)
   }
@@ -64,7 +67,7 @@ export class Sight {
   resized(before: View): View {
     const { ids, at } = this.#flown
     // Panels that open change the size in the middle of the flight to what was opened.
-    if (performance.now() - at < FLIGHT) return this.#viewAround(ids) ?? before
+    if (this.#clock() - at < FLIGHT) return this.#viewAround(ids) ?? before
     if (!isSame(before, this.#fitted)) return before
     const { renderer, scene, places } = this.#shown()
     this.#fitted = viewOn(scene, places, renderer.viewport)
@@ -72,9 +75,9 @@ export class Sight {
   }
 
   #viewAround(ids: readonly Id[]): View | null {
-    const { container, renderer, scene, places } = this.#shown()
+    const { renderer, scene, places, over } = this.#shown()
     const { view, viewport } = renderer
-    const frame = { view, viewport, free: freeBox(viewport, boxesOver(container)), nearest: Math.max(view.scale, NEAR) }
+    const frame = { view, viewport, free: freeBox(viewport, over()), nearest: Math.max(view.scale, NEAR) }
     return viewAround(scene, places, frame, ids)
   }
 }
