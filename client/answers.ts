@@ -1,4 +1,4 @@
-/** The server's answers as React sees them: cached, shared and kept while the next one is on its way. */
+/** Answers as React sees them, whoever gives them: cached, shared and kept while the next one is on its way. */
 import { keepPreviousData, QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Answer, Params, QueryInput, RouteKey, Selection } from '#graph-data'
 import { ApiError, call, selectionQuery, type Ask } from './api.ts'
