@@ -1,9 +1,10 @@
 /** Finds the passage that a quote points to, and says in a typed verdict how it stands there. */
 import type { TextQuote } from '../schema.ts'
-import { gravest } from './change.ts'
+import { gravest, type Judgment } from './change.ts'
 import { changedPassage, type Change, type ChangedPassage } from './changed-passage.ts'
 import { choosePlace } from './choice.ts'
 import { isMeasured } from './cut.ts'
+import { judgeEnclosed } from './enclosed.ts'
 import { knownSurroundings, type Known } from './known.ts'
 import { placesOf, quoteWords, type Place, type QuoteWords } from './place.ts'
 import { LOOKED_AT, surroundingsOf } from './surroundings.ts'
@@ -51,10 +52,24 @@ function located(
   { start, end, verbatim }: Place,
   known: Known | undefined,
 ): Anchor {
-  const turn =
-    turnAround(index, words, { start, end }, known) ?? (leavesNegation(index, end) ? 'negation-changed' : null)
+  const put = verbatim ? 'same' : judgeEnclosed(index, words, { start, end })
+  if (put === 'gone') return { verdict: put, places: [{ start, end }] }
+  const turn = turnOf(index, words, { start, end }, known, put)
   const stays = !known || (known.start === start && known.end === end)
   return { start, end, verdict: turn ?? (verbatim ? (stays ? 'exact' : 'moved') : 'reworded'), changes: [] }
+}
+
+/** What turned within the marks around a quote, beside it, or at its end. */
+function turnOf(
+  index: TextIndex,
+  words: QuoteWords,
+  span: Span,
+  known: Known | undefined,
+  put: Exclude<Judgment, 'gone'>,
+): Turn | null {
+  const beside = turnAround(index, words, span, known) ?? (leavesNegation(index, span.end) ? 'negation-changed' : null)
+  const worst = gravest(beside ? [put, beside] : [put])
+  return worst === 'same' ? null : worst
 }
 
 /** Whether a quote ends inside a contraction and leaves its “not” out: “it is” does not stand in “it isn’t”. */

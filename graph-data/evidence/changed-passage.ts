@@ -10,6 +10,7 @@ import { PARTICLES } from './lexicon.ts'
 import { isSafeReorder } from './reorder.ts'
 import { endsSentence, markAt, proseOf, RECOGNIZED } from './surroundings.ts'
 import { keyAt, spanOfTokens, type TextIndex } from './text-index.ts'
+import { isCommon, wordAt } from './text-word.ts'
 import type { Span } from './text.ts'
 import { tokensOf } from './token.ts'
 import type { Turn } from './turn.ts'
@@ -160,7 +161,7 @@ function differenceOf(
   const removed = hunk
     .filter((step) => isOwn(step, pattern))
     .map((step) => quoteWord(words, step.pattern! - pattern.from))
-  const added = hunk.filter((step) => step.text !== null).map((step) => textWord(index, from + step.text!))
+  const added = hunk.filter((step) => step.text !== null).map((step) => wordAt(index, from + step.text!))
   return { removed, added }
 }
 
@@ -174,23 +175,6 @@ function quoteWord({ quote, tokens }: QuoteWords, n: number): Word {
     previous: previous?.key ?? '',
     next: tokens[n + 1]?.key ?? '',
   }
-}
-
-function textWord(index: TextIndex, n: number): Word {
-  const { text, starts, ends } = index
-  return {
-    key: keyAt(index, n),
-    raw: text.slice(starts[n], ends[n]),
-    first: n === 0 || endsSentence(text, ends[n - 1]!, starts[n]!),
-    previous: keyAt(index, n - 1),
-    next: keyAt(index, n + 1),
-  }
-}
-
-/** Whether a word stands in the text in lower case: then a capital at a sentence’s start tells nothing. */
-function isCommon({ text }: TextIndex, key: string): boolean {
-  const at = text.indexOf(` ${key}`)
-  return at >= 0 && !/^\p{L}/u.test(text.slice(at + 1 + key.length, at + 3 + key.length))
 }
 
 // --- enough --------------------------------------------------------------------------------------

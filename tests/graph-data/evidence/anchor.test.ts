@@ -119,6 +119,31 @@ describe('a quote that says something else', () => {
   })
 })
 
+describe('a quote that ends with a mark', () => {
+  const quote = 'partners (Orchard, Quill)'
+  const text = (end: string) => `The mill has many partners (Orchard, Quill${end} and it still grinds barley.`
+
+  test.each([
+    ['stands', ')', 'exact'],
+    ['has another mark there', ']', 'reworded'],
+    ['has the mark later, after nothing', ' )', 'reworded'],
+    ['has lost its mark', ',', 'reworded'],
+    ['has a name within it that goes on', ' II)', 'name-changed'],
+    ['has a number within it', ' 40)', 'number-changed'],
+    ['has a negation within it', ', not yet)', 'negation-changed'],
+    ['has another fact within it', ', mills)', 'gone'],
+    ['has no such mark near', ' and some others that one reads of now and then)', 'reworded'],
+  ])('%s', (_, end, verdict) => {
+    expect(anchor(text(end), { quote }).verdict).toBe(verdict)
+  })
+
+  test('or begins with one, where a name begins earlier', () => {
+    const named = 'Only the mill (New Orchard, Quill) grinds barley here.'
+    expect(anchor(named.replace('New ', ''), { quote: '(Orchard, Quill) grinds' }).verdict).toBe('exact')
+    expect(anchor(named, { quote: '(Orchard, Quill) grinds' }).verdict).toBe('name-changed')
+  })
+})
+
 describe('a quote that is gone', () => {
   test('is not found where it never stood', () => {
     expect(verdictIn(TEXT.replace(RAISED, ''), RAISED)).toBe('gone')
