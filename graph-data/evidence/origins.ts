@@ -35,8 +35,13 @@ function originOf(sources: readonly Source[], shared: SharedText): Origin {
   const rank = (source: Source) => [dependents(source, sources), wordsShared(source.id, shared)] as const
   const ranked = (held.length ? held : sources).map((source) => ({ source, rank: rank(source) }))
   const [head] = ranked.toSorted((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1])
-  const { id, publisher, short, title } = head!.source
-  return { id, label: publisher ?? short ?? title, sources: sources.map((source) => source.id) }
+  return { id: head!.source.id, label: labelOf(head!.source, held.length), sources: sources.map(({ id }) => id) }
+}
+
+/** A document’s own name would read as if the others came from it. */
+function labelOf({ publisher, short, title }: Source, documents: number): string {
+  const name = short ?? title
+  return publisher ?? (documents > 1 ? `${name} and ${documents - 1} more` : name)
 }
 
 function dependents(source: Source, sources: readonly Source[]): number {

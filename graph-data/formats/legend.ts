@@ -37,21 +37,15 @@ export function legendOf(contents: Contents, picture: Picture, width: number, xm
   return { elements: drawn.join(''), height: entries.length ? y + ROW / 2 : 0 }
 }
 
+/** The colors that are seen, each an entity's first type; without counts, for an entity may have more types than its color tells. */
 function typeEntries({ entities, vocabulary }: Contents): Entry[] {
-  const counts = new Map<string, number>()
-  for (const {
-    types: [first = ''],
-  } of entities)
-    counts.set(first, (counts.get(first) ?? 0) + 1)
-  return vocabulary.types.flatMap((type) => {
-    const count = counts.get(type.id)
-    return count === undefined ? [] : [typeEntry(type, count)]
-  })
+  const seen = new Set(entities.map(({ types: [first] }) => first))
+  return vocabulary.types.filter(({ id }) => seen.has(id)).map(typeEntry)
 }
 
-function typeEntry({ shape, color, label, plural }: EntityType, count: number): Entry {
+function typeEntry({ shape, color, plural }: EntityType): Entry {
   const reach = shape === 'pill' ? { width: 11, height: 6 } : { width: 6, height: 6 }
-  return { sign: (x, y) => outline(shape, { x, y }, reach, color), label: `${count} ${count === 1 ? label : plural}` }
+  return { sign: (x, y) => outline(shape, { x, y }, reach, color), label: plural }
 }
 
 /** Ways of telling that are drawn alike share a line. */

@@ -90,10 +90,11 @@ function tooltips({ entities, claims, sources }: Contents): Words['tooltip'] {
 /** Text in rows that are no wider than `width`. */
 function wrapped(text: string, size: number, width: number): string[] {
   const rows: string[] = []
-  for (const word of text.split(/\s+/)) {
-    const longer = rows.length ? `${rows.at(-1)} ${word}` : word
+  // Lists in an address have no spaces.
+  for (const word of text.match(/[^\s,]*,(?=\S)|\S+\s*/g) ?? []) {
+    const longer = (rows.at(-1) ?? '') + word
     if (rows.length && textWidth(longer, size) <= width) rows[rows.length - 1] = longer
     else rows.push(word)
   }
-  return rows
+  return rows.map((row) => row.trimEnd())
 }

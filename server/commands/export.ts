@@ -13,6 +13,7 @@ import {
   USUAL_SCALE,
   writeAs,
   type Format,
+  type Id,
   type Selection,
   type Store,
 } from '#graph-data'
@@ -64,7 +65,7 @@ function list({ json }: Arguments, { print }: Terminal): Exit {
   return EXIT.fine
 }
 
-function misused(faults: readonly string[], { say }: Terminal): Exit {
+function misused(faults: readonly string[], { say }: Pick<Terminal, 'say'>): Exit {
   for (const fault of faults) say(`stemma: ${fault}`)
   return EXIT.usage
 }
@@ -102,7 +103,10 @@ async function exported(
   { out, scale = String(USUAL_SCALE) }: Arguments,
   { print, say }: Terminal,
 ): Promise<Exit> {
-  const excerpt = await preparedFor(format, await collect(store, selection))
+  const missing = await missingIn(store, selection)
+  const collected = await collect(store, selection)
+  if (missing.length && !collected.scope.entities) return misused([lackOf(missing)], { say })
+  const excerpt = await preparedFor(format, collected)
   const outgoing = writeAs(format, excerpt, pressWith(await dossierPage(), { scale: Number(scale) }))
   const path = out ?? fileName(excerpt, format)
   const { bytes, sha256 } = await save(outgoing.chunks, path)
@@ -111,8 +115,11 @@ async function exported(
   print(`${path}: ${held.join(', ')}; ${counted(bytes, 'byte')}, SHA-256 ${sha256}`)
   const losses = outgoing.losses()
   if (losses.length) say(`not in it: ${lossText(losses)}`)
-  const missing = await missingIn(store, selection)
-  if (missing.length) say(`the dataset has no ${missing.map((id) => `“${id}”`).join(', ')}`)
+  if (missing.length) say(lackOf(missing))
   if (excerpt.from.limited) say('a limit left something out: give a higher one, like limit=20000')
   return EXIT.fine
+}
+
+function lackOf(missing: readonly Id[]): string {
+  return `the dataset has no ${missing.map((id) => `“${id}”`).join(', ')}`
 }

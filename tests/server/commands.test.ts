@@ -331,6 +331,13 @@ describe('stemma export', () => {
     expect(said).toContain(`stemma: ${fault}`)
   })
 
+  test('of nothing but what the dataset lacks writes no file', async () => {
+    const out = join(await temporaryFolder(), 'nothing.gexf')
+    const { code, said } = await run(['export', await millOnDisk(), '--format', 'gexf', '--out', out, 'around=nobody'])
+    expect([code, said]).toEqual([2, 'stemma: the dataset has no “nobody”'])
+    await expect(readFile(out)).rejects.toThrow('ENOENT')
+  })
+
   test('of several datasets asks for one, and a broken one is not exported', async () => {
     const parent = await temporaryFolder()
     await writeDataset(parent, 'one', filesOf({ ...one('x'), card: { id: 'one' } }))

@@ -63,6 +63,12 @@ describe('an origin’s name', () => {
     const rows = sources(source('a', { publisher: 'The press', short: 'A' }), source('b', { short: 'B' }), source('c'))
     expect(originsOf(rows).map(({ label }) => label)).toEqual(['The press', 'B', 'The C'])
   })
+
+  test('and how many documents more, so that it is not taken for one of them', () => {
+    const rows = sources(source('a', { short: 'A' }), source('b'), source('c'), source('gone', { held: false }))
+    const shared = [run('a', 'b', 30), run('a', 'c', 20), run('c', 'gone', 12)]
+    expect(originsOf(rows, shared).map(({ label }) => label)).toEqual(['A and 2 more'])
+  })
 })
 
 describe('copying that no link declares', () => {

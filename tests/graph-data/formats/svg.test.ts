@@ -52,9 +52,9 @@ describe('the picture', () => {
   test('says what colors and lines mean, where it comes from and what it lacks', async () => {
     const text = await textOf(svg, await sample())
     for (const label of [
-      '3 Companies',
-      '1 Person',
-      '14 Figures',
+      'Companies',
+      'People',
+      'Figures',
       '1 independent origin',
       'target or plan',
       'estimate or possibility',
