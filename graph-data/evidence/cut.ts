@@ -1,5 +1,5 @@
 /** Whether a quote leaves out part of a number that it begins or ends with: “2 to | 3 billion”, “$ | 5”, “5 | MW”. */
-import { JOINTS, MEASURES, QUANTITIES, UNITS } from './lexicon.ts'
+import { isCompoundNumber, JOINTS, MEASURES, QUANTITIES, UNITS } from './lexicon.ts'
 import { isNumeral } from './numeral.ts'
 import { isSign } from './print.ts'
 import { keyAt, tokenAfter, tokenBefore, type TextIndex } from './text-index.ts'
@@ -21,7 +21,7 @@ export function cutsAfter(index: TextIndex, { end }: Span): boolean {
 
 /** Whether a token is a number, or a word that belongs to one. */
 export function isMeasured(key: string): boolean {
-  return isNumeral(key) || isSign(key) || UNITS.has(key) || MEASURES.has(key)
+  return isNumeral(key) || isSign(key) || UNITS.has(key) || MEASURES.has(key) || isCompoundNumber(key)
 }
 
 /** Whether what stands beside a token belongs to its number, or joins it to another one. */

@@ -119,6 +119,15 @@ describe('a quote that says something else', () => {
   })
 })
 
+test('a number written in one word goes on as one in figures does', () => {
+  const text = 'Der Keller wartet auf zweitausend Gäste.'
+  const quote = 'wartet auf zweitausend'
+  const known = knownPlace(indexText(text), quote, { start: 11, end: 11 + quote.length })
+  expect(anchor(text, { quote }, known).verdict).toBe('exact')
+  const range = text.replace('zweitausend', 'zweitausend bis 7.300')
+  expect(anchor(range, { quote }, known).verdict).toBe('number-changed')
+})
+
 describe('a quote that ends with a mark', () => {
   const quote = 'partners (Orchard, Quill)'
   const text = (end: string) => `The mill has many partners (Orchard, Quill${end} and it still grinds barley.`
