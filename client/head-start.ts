@@ -50,3 +50,11 @@ export function askingAhead(inner: Ask): { readonly ahead: Ask; readonly ask: As
     },
   }
 }
+
+/** Milliseconds for which a page waits for what it begins with. */
+const PATIENCE = 400
+
+/** Waits for what a page begins with, but not for long: nobody looks at nothing. */
+export async function patiently(beginning: Promise<unknown>): Promise<void> {
+  await Promise.race([beginning, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+}

@@ -1,5 +1,5 @@
 /** A dataset's words, ready to be looked up: what its types, relations, sources and origins are called. */
-import type { EntityType, Id, Relation, SourceCard } from '#graph-data'
+import { byId, type EntityType, type Id, type Relation, type SourceCard } from '#graph-data'
 import type { DatasetAnswer } from './answers.ts'
 
 export interface Lexicon {
@@ -22,11 +22,6 @@ export function lexiconOf(answer: DatasetAnswer): Lexicon {
     sources: byId(sources),
     originOf: new Map(origins.flatMap((origin) => origin.sources.map((source) => [source, origin] as const))),
   }
-}
-
-/** Items by their id. */
-export function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<Id, T> {
-  return new Map(items.map((item) => [item.id, item]))
 }
 
 /** Which way a relation is read: from its subject, or from its object. */

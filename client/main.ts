@@ -2,13 +2,10 @@
 import { IN_PATH } from './addresses.ts'
 import { call } from './api.ts'
 import { drawFirstMap, dropFirstFrame, MAP } from './first-map.ts'
-import { askingAhead, firstAnswers } from './head-start.ts'
+import { askingAhead, firstAnswers, patiently } from './head-start.ts'
 import { locate } from './location.ts'
 import { fontOnItsWay, layOutAt, workerDesk } from './stage/ahead.ts'
 import './styles/index.css'
-
-/** Milliseconds for which the page waits for the map. */
-const PATIENCE = 400
 
 const root = document.getElementById('root')
 if (!root) throw new Error('main: index.html has no #root')
@@ -20,9 +17,8 @@ const { place } = locate(IN_PATH.read(location.href))
 const answers = firstAnswers(ahead, place, MAP)
 const map = drawFirstMap(place, answers)
 void answers.finally(fetchLater).catch(() => {})
-const waited = new Promise((resolve) => setTimeout(resolve, PATIENCE))
 // Not sooner: reading so much code would hold up the map.
-void Promise.race([map, waited])
+void patiently(map)
   .then(async () => import('./page.tsx'))
   .then(({ showPage }) => showPage(root, { ask, onShown: dropFirstFrame }))
 

@@ -7,7 +7,7 @@ import { answerTo, createAnswers } from './answers.ts'
 import { call, type Ask } from './api.ts'
 import { App } from './app.tsx'
 import { EditionProvider, SERVED, type Edition } from './edition.tsx'
-import { firstAnswers } from './head-start.ts'
+import { firstAnswers, patiently } from './head-start.ts'
 import { createNavigation, NavigationProvider, type Navigation } from './navigation.tsx'
 import './styles/index.css'
 import { codeOf, viewOf, VIEWS } from './views/index.ts'
@@ -20,9 +20,6 @@ interface Page {
   /** Called once it is there. */
   readonly onShown?: () => void
 }
-
-/** Milliseconds for which the page waits for its first answers. */
-const PATIENCE = 400
 
 /** Shows the page in `root`; unless told otherwise, as a server serves it. */
 export function showPage(
@@ -48,8 +45,8 @@ export function showPage(
         </CSPProvider>
       </StrictMode>,
     )
-  // Rendered once with what it needs, not twice: but nobody looks at nothing for long.
-  void Promise.race([begin(answers, navigation), delay(PATIENCE)]).then(render)
+  // Rendered once with what it needs, not twice.
+  void patiently(begin(answers, navigation)).then(render)
 }
 
 /** Fills the cache with the first answers and the view’s code, and goes where they begin. Failures are left to who asks again. */
@@ -65,8 +62,4 @@ async function begin(answers: QueryClient, { current, go }: Navigation): Promise
 function Shown({ onShown, children }: { onShown: () => void; children: ReactNode }) {
   useEffect(onShown, [onShown])
   return children
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

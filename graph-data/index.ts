@@ -64,6 +64,8 @@ export { isSupport, STANDINGS, VERDICTS, type Standing, type Verdict } from './e
 export { countWords, LONGEST_QUOTE, wordsOf, type Word } from './evidence/words.ts'
 
 // Keeping it
+export { byId } from './by-id.ts'
+export { counted } from './counted.ts'
 export type {
   ClaimRecord,
   Coverage,

@@ -1,7 +1,7 @@
 /** Claims as the table shows them. Pure. */
-import type { ClaimCard, EntityCard } from '#graph-data'
+import { byId, type ClaimCard, type EntityCard } from '#graph-data'
 import type { SubgraphAnswer } from '../answers.ts'
-import { byId, relationWords, type Lexicon } from '../lexicon.ts'
+import { relationWords, type Lexicon } from '../lexicon.ts'
 import { whenKey, whenWords } from '../words/dates.ts'
 import { HEDGE_LABELS } from '../words/labels.ts'
 

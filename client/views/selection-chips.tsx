@@ -1,7 +1,7 @@
 import { Minus, Plus, X } from 'lucide-react'
+import { byId } from '#graph-data'
 import type { SubgraphAnswer } from '../answers.ts'
 import { useLexicon } from '../dataset.tsx'
-import { byId } from '../lexicon.ts'
 import { useNavigation, usePlace } from '../navigation.tsx'
 import { withParameter } from '../steps.ts'
 import { counted } from '../words/counts.ts'

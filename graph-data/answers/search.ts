@@ -1,3 +1,4 @@
+import { byId } from '../by-id.ts'
 import type { Answer } from '../api.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { Hit, Store } from '../stores/store.ts'
@@ -62,8 +63,4 @@ const titles: Record<Hit['kind'], (hit: Hit, items: Items) => Title | null> = {
 function nameOf(source: string, sources: Items['sources']): string {
   const found = sources.get(source)
   return found?.short ?? found?.title ?? source
-}
-
-function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
-  return new Map(items.map((item) => [item.id, item]))
 }

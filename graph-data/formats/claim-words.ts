@@ -1,4 +1,5 @@
 /** How a claim is told, in words: what its sentence does not say. */
+import { counted } from '../counted.ts'
 import type { ClaimRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
 
@@ -31,9 +32,4 @@ export function qualifiers(claim: Told, nameOf: NameOf): string[] {
 export function support({ documents, origins }: Pick<ClaimRecord, 'documents' | 'origins'>): string {
   if (!documents.length) return 'nothing backs it'
   return `${counted(documents.length, 'document')}, ${counted(origins.length, 'origin')}`
-}
-
-/** `1 origin`, `2 origins`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }

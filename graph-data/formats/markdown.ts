@@ -1,26 +1,17 @@
 /** A report in Markdown: what is shown, each claim with its passages as footnotes, and the documents. */
+import { counted } from '../counted.ts'
 import type { Origin } from '../evidence/origins.ts'
 import type { ClaimRecord, EntityRecord, Passage, SourceRecord } from '../records.ts'
-import { counted, qualifiers, support, type NameOf } from './claim-words.ts'
+import { qualifiers, support, type NameOf } from './claim-words.ts'
 import { conflictLines } from './conflict-lines.ts'
-import type { Aspect, Excerpt } from './excerpt.ts'
+import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { link, plain } from './markdown-text.ts'
 import { aboutLine } from './provenance.ts'
 import { titlesOf, whereabouts, type Titles } from './quotes.ts'
 import { reference } from './reference.ts'
+import { TOLD } from './told.ts'
 import { valueText } from './value-text.ts'
-
-const CARRIES: readonly Aspect[] = [
-  'from',
-  'entities',
-  'mentioned',
-  'claims',
-  'citations',
-  'sources',
-  'origins',
-  'conflicts',
-]
 
 export const markdown: Format = {
   id: 'markdown',
@@ -29,7 +20,7 @@ export const markdown: Format = {
   use: 'Read, print or edit the claims as sentences, with their passages as footnotes and a bibliography.',
   mediaType: 'text/markdown',
   extension: '.md',
-  carries: CARRIES,
+  carries: TOLD,
   cannot: 'It is written for people: no program reads it back.',
   write,
 }
@@ -68,7 +59,7 @@ function heading(excerpt: Excerpt): string {
     `# ${plain(title)}\n`,
     ...(description === undefined ? [] : [`${plain(description)}\n`]),
     `${counts.join(', ')}.\n`,
-    `> ${plain(aboutLine(CARRIES, excerpt))}\n`,
+    `> ${plain(aboutLine(TOLD, excerpt))}\n`,
   ].join('\n')
 }
 

@@ -1,28 +1,19 @@
 /** A vault for Obsidian (https://obsidian.md): a note for each entity and each document, joined by links. */
+import { counted } from '../counted.ts'
 import type { ClaimRecord, EntityRecord, Passage, SourceRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
-import { counted, qualifiers, support, type NameOf } from './claim-words.ts'
+import { qualifiers, support, type NameOf } from './claim-words.ts'
 import { conflictLines } from './conflict-lines.ts'
-import { everyEntity, type Aspect, type Excerpt } from './excerpt.ts'
+import { everyEntity, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { link, plain } from './markdown-text.ts'
 import { frontmatter, noteNames, wikilink } from './notes.ts'
 import { aboutLine } from './provenance.ts'
 import { placeWords, titlesOf } from './quotes.ts'
 import { reference } from './reference.ts'
+import { TOLD } from './told.ts'
 import { valueText } from './value-text.ts'
 import { zipped, type ZipPart } from './zip.ts'
-
-const CARRIES: readonly Aspect[] = [
-  'from',
-  'entities',
-  'mentioned',
-  'claims',
-  'citations',
-  'sources',
-  'origins',
-  'conflicts',
-]
 
 export const obsidian: Format = {
   id: 'obsidian',
@@ -31,7 +22,7 @@ export const obsidian: Format = {
   use: 'Go on thinking in Obsidian or any editor of linked notes: unpack it and open the folder.',
   mediaType: 'application/zip',
   extension: '.obsidian.zip',
-  carries: CARRIES,
+  carries: TOLD,
   cannot: 'It is written for people: no program reads it back.',
   write: (excerpt, losses) => zipped(notes(excerpt), losses),
 }
@@ -83,7 +74,7 @@ function* start({ excerpt, entities, documents }: Vault): Generator<string> {
   const { title, description } = from.card
   yield `# ${plain(title)}\n\n${description === undefined ? '' : `${plain(description)}\n\n`}`
   yield `${counted(scope.entities, 'entity', 'entities')}, ${counted(scope.claims, 'claim')}, ${counted(scope.citations, 'citation')}.\n\n`
-  yield `> ${plain(aboutLine(CARRIES, excerpt))}\n\n## Entities\n\n`
+  yield `> ${plain(aboutLine(TOLD, excerpt))}\n\n## Entities\n\n`
   for (const id of entities.ids.slice(0, entities.ids.length - mentioned.length)) yield `- ${entities.link(id)}\n`
   yield '\n## Documents\n\n'
   for (const id of documents.ids) yield `- ${documents.link(id)}\n`

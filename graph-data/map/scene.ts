@@ -1,4 +1,5 @@
 /** What the map draws, made from a subgraph and its vocabulary: everything but places and the state of the moment. */
+import { byId } from '../by-id.ts'
 import type { ClaimRecord, EntityRecord } from '../records.ts'
 import type { EntityType, Id, Relation, Vocabulary } from '../schema.ts'
 import { curvatures } from './curve.ts'
@@ -137,10 +138,6 @@ function touching(ids: Iterable<Id>, edges: readonly SceneEdge[]): Map<Id, Scene
     if (edge.to !== edge.from) found.get(edge.to)?.push(edge)
   }
   return found
-}
-
-function byId<T extends { readonly id: Id }>(items: readonly T[]): Map<Id, T> {
-  return new Map(items.map((item) => [item.id, item]))
 }
 
 function placesFrom(map: NonNullable<Drawable['map']>): Map<Id, Point> {

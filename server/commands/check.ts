@@ -1,8 +1,8 @@
-import { checkLock, located, undeclaredCopies, type Dataset } from '#graph-data'
+import { checkLock, counted, located, undeclaredCopies, type Dataset } from '#graph-data'
 import type { Loaded } from '../load.ts'
 import { EXIT, type Command } from './command.ts'
 import { open } from './open.ts'
-import { counted, isFine, tell, textFiles, type Report } from './report.ts'
+import { isFine, tell, textFiles, type Report } from './report.ts'
 
 /** `stemma check`: whether datasets, locks and documents agree. */
 export const check: Command = {

@@ -1,13 +1,14 @@
 import {
   collect,
   complaints,
+  counted,
   fileName,
   formatOf,
   formats,
   lossText,
   missingIn,
-  preparedFor,
   MOST_SCALE,
+  preparedFor,
   SelectionQuery,
   Unprintable,
   USUAL_SCALE,
@@ -21,7 +22,6 @@ import { catalogOf } from '../catalog.ts'
 import { dossierPage, pressWith } from '../press.ts'
 import { EXIT, type Arguments, type Command, type Exit, type Terminal } from './command.ts'
 import { open } from './open.ts'
-import { counted } from './report.ts'
 import { save } from './save.ts'
 
 /** `stemma export`: a selection of one dataset as a file. */

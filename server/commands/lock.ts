@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  counted,
   formatLock,
   isSupport,
   located,
@@ -18,7 +19,7 @@ import {
 import type { Loaded } from '../load.ts'
 import { EXIT, type Arguments, type Command } from './command.ts'
 import { open } from './open.ts'
-import { counted, tell, textFiles, type Report } from './report.ts'
+import { tell, textFiles, type Report } from './report.ts'
 
 /** `stemma lock`: writes down where every citation stands. */
 export const lock: Command = {

@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
-import { Id } from '#graph-data'
+import { counted, Id } from '#graph-data'
 import { EXIT, type Command, type Terminal } from './command.ts'
-import { counted } from './report.ts'
 import { documentAt, make } from './starter.ts'
 
 /** `stemma new`: the folder of a dataset, ready to be written in. */

@@ -1,5 +1,13 @@
 /** What a command found in one dataset, for people and for machines. */
-import { issueLine, type Issue, type Finding, type Located, type QuoteChange, type UndeclaredCopy } from '#graph-data'
+import {
+  counted,
+  issueLine,
+  type Issue,
+  type Finding,
+  type Located,
+  type QuoteChange,
+  type UndeclaredCopy,
+} from '#graph-data'
 import type { Loaded } from '../load.ts'
 import { EXIT, type Arguments, type Exit, type Terminal } from './command.ts'
 
@@ -50,11 +58,6 @@ function keyOf({ claim, citation }: Pick<Finding, 'claim' | 'citation'>): string
 /** A finding as one line: `claims/money.yaml:12:14 quote-lost: …`. */
 function findingLine({ file, line, column, kind, message }: Located<Finding>): string {
   return `${file}:${line}:${column} ${kind}: ${message}`
-}
-
-/** `12 claims, 1 document`, as people count. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }
 
 /** Which file holds which source’s text. */

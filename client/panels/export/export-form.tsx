@@ -6,14 +6,21 @@ import { useLexicon } from '../../dataset.tsx'
 import { keep, kept } from '../../memory.ts'
 import { usePlace } from '../../navigation.tsx'
 import { placesOnMap } from '../../map-places.ts'
+import { Choice } from './choice.tsx'
 import { Delivery } from './delivery.tsx'
-import { ExtentChoice } from './extent-choice.tsx'
 import { formatOr } from './format-groups.ts'
 import { FormatList } from './format-list.tsx'
 import { isWhole, selectionOf, type Extent, type Order } from './order.ts'
 import { Preview } from './preview.tsx'
-import { ScaleChoice } from './scale-choice.tsx'
 import { useScope } from './scope.ts'
+
+const EXTENTS: readonly { readonly value: Extent; readonly label: string }[] = [
+  { value: 'map', label: 'What is on the map' },
+  { value: 'whole', label: 'The whole dataset' },
+]
+
+/** Pixels for each unit of the map. */
+const SCALES = [1, 2, 4, 8].map((value) => ({ value, label: `${value}×`, spoken: `${value} times` }))
 
 /** Chooses a format, and shows what it makes of the selection. The format is remembered. */
 export function ExportForm({ formats }: { formats: readonly ExportFormat[] }) {
@@ -55,9 +62,9 @@ function Ordered({ format }: { format: ExportFormat }) {
         {isWhole(selection, all) ? (
           <p className="export-extent-only">The whole dataset</p>
         ) : (
-          <ExtentChoice chosen={extent} onChoose={setExtent} />
+          <Choice label="How much to export" options={EXTENTS} chosen={extent} onChoose={setExtent} />
         )}
-        {format.scaled && <ScaleChoice chosen={scale} onChoose={setScale} />}
+        {format.scaled && <Choice label="Size of the picture" options={SCALES} chosen={scale} onChoose={setScale} />}
         <Preview scope={scope} format={format} />
       </div>
       <Delivery key={JSON.stringify(order)} order={order} scope={scope.isPlaceholderData ? undefined : scope.data} />

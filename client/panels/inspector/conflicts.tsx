@@ -1,10 +1,10 @@
 /** What a claim is at odds with: the sides of each conflict next to one another. */
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { ClaimRecord, Conflict, EntityCard, Id } from '#graph-data'
+import { byId, type ClaimRecord, type Conflict, type EntityCard, type Id } from '#graph-data'
 import { answerTo, type ConflictsAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
-import { byId, sourceName } from '../../lexicon.ts'
+import { sourceName } from '../../lexicon.ts'
 import { opening } from '../../steps.ts'
 import { Link } from '../../ui/link.tsx'
 import { Failure, Skeleton } from '../../ui/states.tsx'

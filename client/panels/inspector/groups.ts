@@ -1,7 +1,7 @@
 /** An entity's claims as the inspector lists them: by relation, each with what stands at its other end. Pure. */
-import type { ClaimRecord, EntityCard, Id } from '#graph-data'
+import { byId, type ClaimRecord, type EntityCard, type Id } from '#graph-data'
 import type { EntityAnswer } from '../../answers.ts'
-import { byId, relationWords, type Direction, type Lexicon } from '../../lexicon.ts'
+import { relationWords, type Direction, type Lexicon } from '../../lexicon.ts'
 
 export interface RelationRow {
   readonly claim: ClaimRecord

@@ -1,5 +1,5 @@
+import { byId } from '#graph-data'
 import type { SourceAnswer } from '../../answers.ts'
-import { byId } from '../../lexicon.ts'
 import { usePlace } from '../../navigation.tsx'
 import type { Change } from '../../steps.ts'
 import { Link } from '../../ui/link.tsx'

@@ -1,7 +1,8 @@
 /** What stands in the boxes of a trace. */
+import { byId } from '#graph-data'
 import type { ClaimAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
-import { byId, sourceName } from '../../lexicon.ts'
+import { sourceName } from '../../lexicon.ts'
 import { reading } from '../../steps.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Link } from '../../ui/link.tsx'

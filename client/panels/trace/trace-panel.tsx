@@ -1,10 +1,10 @@
 /** The trace: where a claim comes from, claim | passages | documents | origins, joined by curves. */
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import type { Id } from '#graph-data'
+import { byId, type Id } from '#graph-data'
 import { answerTo, type ClaimAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
-import { byId, relationWords } from '../../lexicon.ts'
+import { relationWords } from '../../lexicon.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
