@@ -25,13 +25,13 @@ export function lexiconOf(answer: DatasetAnswer): Lexicon {
 }
 
 /** Which way a relation is read: from its subject, or from its object. */
-export type Direction = 'out' | 'in'
+export type Way = 'out' | 'in'
 
 /** A relation's words, read in one direction; its id where the vocabulary lacks it. */
 export function relationWords(
   relations: ReadonlyMap<Id, Pick<Relation, 'label' | 'inverse'>>,
   id: Id,
-  direction: Direction = 'out',
+  direction: Way = 'out',
 ): string {
   const relation = relations.get(id)
   if (!relation) return id

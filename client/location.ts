@@ -2,7 +2,7 @@
 import { SELECTION, selectionFrom, selectionParams, type Id, type Selection } from '#graph-data'
 
 /** What the inspector shows. */
-export interface Target {
+export interface Opened {
   readonly kind: 'entity' | 'claim'
   readonly id: Id
 }
@@ -38,7 +38,7 @@ export interface Place {
   /** null at `/:dataset`, where a dataset's own beginning is chosen. */
   readonly view: string | null
   readonly selection: Selection
-  readonly open: Target | null
+  readonly open: Opened | null
   readonly reading: Reading | null
   /** Whether the open claim is traced to its origins. */
   readonly traced: boolean
@@ -53,7 +53,7 @@ export interface Located {
 }
 
 const OWN = new Set(['open', 'read', 'wide', 'trace', 'sort'])
-const TARGET = /^(entity|claim)\/([^/]+)$/
+const OPENED = /^(entity|claim)\/([^/]+)$/
 const SORT = /^(-?)([a-z]+)$/
 const READING = /^([^/]+)(?:\/([^/]+)\/(\d{1,6}))?$/
 
@@ -61,7 +61,7 @@ const READING = /^([^/]+)(?:\/([^/]+)\/(\d{1,6}))?$/
 export function locate(url: URL): Located {
   const [dataset = null, view = null, ...rest] = url.pathname.split('/').filter(Boolean).map(decoded)
   const params = url.searchParams
-  const open = targetFrom(params.get('open'))
+  const open = openedFrom(params.get('open'))
   const reading = readingFrom(params.get('read'), params.has('wide'))
   const traced = params.has('trace')
   const sort = sortFrom(params.get('sort'))
@@ -104,8 +104,8 @@ function decoded(part: string): string {
   }
 }
 
-function targetFrom(text: string | null): Target | null {
-  const [, kind, id] = TARGET.exec(text ?? '') ?? []
+function openedFrom(text: string | null): Opened | null {
+  const [, kind, id] = OPENED.exec(text ?? '') ?? []
   if (id === undefined) return null
   return { kind: kind === 'claim' ? 'claim' : 'entity', id }
 }

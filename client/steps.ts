@@ -1,6 +1,6 @@
 /** The steps that people take from one place to the next. Pure: each gives what changes of a {@link Place}. */
 import { MOST_IDS, type Id, type Selection, type SelectionKey } from '#graph-data'
-import type { PassageRef, Place, Target } from './location.ts'
+import type { PassageRef, Place, Opened } from './location.ts'
 
 export type Change = Partial<Place>
 
@@ -13,7 +13,7 @@ export function atDataset(dataset: Id): Change {
  * Opens something in the inspector; the reader closes, for its passage belonged to what was open before. From claim to
  * claim the trace stays; nothing else has one.
  */
-export function opening(open: Target | null): Change {
+export function opening(open: Opened | null): Change {
   return { open, reading: null, ...(open?.kind !== 'claim' && { traced: false }) }
 }
 

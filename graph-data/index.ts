@@ -28,8 +28,8 @@ export { baseVocabulary } from './vocabulary.ts'
 export { isEdtf, overlaps, periodOf, type Period } from './edtf.ts'
 
 // Reading it
-export { isPartFile, PARTS, readDataset, type DatasetFile } from './dataset.ts'
-export { jsonSchemas } from './json-schema.ts'
+export { isPartFile, PARTS, readDataset, type DatasetFile } from './files/dataset.ts'
+export { jsonSchemas } from './files/json-schema.ts'
 export { complaints, meant, type Complaint } from './complaint.ts'
 export { issueLine, type Issue, type Result } from './result.ts'
 
@@ -40,7 +40,7 @@ export { indexText, type TextIndex } from './evidence/text-index.ts'
 export { checkLock, lostFinding } from './evidence/check.ts'
 export { lostConsideredFinding } from './evidence/check-reading.ts'
 export { FINDINGS, type Finding } from './evidence/finding.ts'
-export { located, type Located } from './located.ts'
+export { located, type Located } from './files/located.ts'
 export { assignTexts, type FoundText, type Holdings } from './evidence/holdings.ts'
 export {
   formatLock,
@@ -84,7 +84,7 @@ export {
   type Question,
   type Trace,
 } from './findings.ts'
-export { recordsOf, type Records } from './join.ts'
+export { recordsOf, type Records } from './stores/dataset-records.ts'
 export { excerptStore } from './stores/excerpt-store.ts'
 export { memoryStore } from './stores/memory.ts'
 export {
@@ -111,14 +111,12 @@ export {
   USUAL_ENTITIES,
   type Selection,
   type SelectionKey,
-} from './selection.ts'
-export { openingSelection } from './opening.ts'
-export { claimPage, selectedClaims } from './selected-claims.ts'
-export { debateIn, type Debate } from './questions.ts'
-export { figuresIn, type Figures } from './figure-list.ts'
-export { SelectionQuery } from './selection-schema.ts'
-export { subgraph, type Subgraph } from './subgraph.ts'
-export { MOST_WALKED, neighborhood, shortestChains, type Walk } from './walk.ts'
+} from './selection/selection.ts'
+export { openingSelection } from './selection/opening.ts'
+export { claimPage, selectedClaims } from './selection/selected-claims.ts'
+export { SelectionQuery } from './selection/schema.ts'
+export { subgraph, type Subgraph } from './selection/subgraph.ts'
+export { MOST_WALKED, neighborhood, shortestChains, type Walk } from './selection/walk.ts'
 
 // Drawing it
 export { pointOn, LOOP, LOOP_STEP, SHORT } from './map/curve.ts'
@@ -168,15 +166,16 @@ export { lossText, type Loss } from './formats/losses.ts'
 export { MOST_SCALE, Unprintable, USUAL_SCALE, type Press } from './formats/press.ts'
 
 // Answering
-export { answers } from './answers/index.ts'
-export { NotFound, type Answering, type Asked, type AskedKey } from './answers/answer.ts'
-export { listed } from './answers/datasets.ts'
-export { MOST_CLAIMS_OF_ENTITY } from './answers/entities.ts'
-export { queryFrom } from './answers/queries.ts'
-export { missingIn } from './answers/subgraph.ts'
+export { answers } from './api/answers/index.ts'
+export { NotFound, type Answering, type Asked, type AskedKey } from './api/answers/answer.ts'
+export { listed } from './api/answers/datasets.ts'
+export { MOST_CLAIMS_OF_ENTITY } from './api/answers/entities.ts'
+export { queryFrom } from './api/answers/queries.ts'
+export { missingIn } from './api/answers/subgraph.ts'
 
 // Speaking of it over HTTP
-export { Problem, type ClaimCard, type EntityCard, type SourceCard } from './answers/schema.ts'
+export { MOST_ISSUES } from './api/portions.ts'
+export { Problem, type ClaimCard, type EntityCard, type SourceCard } from './api/answers/schema.ts'
 export {
   routes,
   type Answer,
@@ -186,4 +185,4 @@ export {
   type QueryInput,
   type RouteKey,
   type Routes,
-} from './api.ts'
+} from './api/routes.ts'

@@ -7,7 +7,7 @@ import { isEdtf } from './edtf.ts'
 import { countWords, LONGEST_QUOTE } from './evidence/words.ts'
 import { HEDGES } from './hedge.ts'
 import { Id } from './id.ts'
-import { SelectionData } from './selection-schema.ts'
+import { SelectionData } from './selection/schema.ts'
 
 export { HEDGES } from './hedge.ts'
 export { Id } from './id.ts'

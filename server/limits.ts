@@ -1,4 +1,5 @@
 /** Every bound in one table, so that nothing costly is without one; README.md is tested against it. */
+import { MOST_ISSUES } from '#graph-data'
 
 const KB = 1_000
 const MB = 1_000_000
@@ -37,7 +38,7 @@ export const LIMITS = {
   datasets: { most: 200, unit: 'folders', what: 'in one folder of datasets' },
   textFile: { most: 64 * MB, unit: 'bytes', what: 'the text of one document' },
   textFiles: { most: 2_000, unit: 'files', what: 'in one folder of texts' },
-  issues: { most: 100, unit: 'entries', what: 'told of a broken dataset; the rest is counted' },
+  issues: { most: MOST_ISSUES, unit: 'entries', what: 'told of a broken dataset; the rest is counted' },
 } as const satisfies Record<string, Limit>
 
 /** A shorter answer is not worth packing. In bytes. */

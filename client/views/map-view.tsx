@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLexicon } from '../dataset.tsx'
 import { useEntitySteps } from '../entity-steps.ts'
-import type { Target } from '../location.ts'
+import type { Opened } from '../location.ts'
 import { useNavigation, usePlace } from '../navigation.tsx'
 import { isWebGLAvailable, Stage, type StageHandle } from '../stage/index.ts'
 import { opening } from '../steps.ts'
@@ -52,20 +52,20 @@ function DrawnMap({ subgraph }: ViewProps) {
 }
 
 /** Flies to what is opened elsewhere; what is opened on the map is in sight already. Gives how to tell of the latter. */
-function useFlight(stage: React.RefObject<StageHandle | null>, open: Target | null, subgraph: ViewProps['subgraph']) {
+function useFlight(stage: React.RefObject<StageHandle | null>, open: Opened | null, subgraph: ViewProps['subgraph']) {
   const seen = useRef(open)
   useEffect(() => {
     const isNew = open && (open.kind !== seen.current?.kind || open.id !== seen.current.id)
     seen.current = open
     if (isNew) stage.current?.flyTo(endsOf(open, subgraph))
   }, [open, stage, subgraph])
-  return (target: Target | null) => {
+  return (target: Opened | null) => {
     seen.current = target
   }
 }
 
 /** What to bring into sight for a target. */
-function endsOf({ kind, id }: Target, { claims }: ViewProps['subgraph']): string[] {
+function endsOf({ kind, id }: Opened, { claims }: ViewProps['subgraph']): string[] {
   if (kind === 'entity') return [id]
   const claim = claims.find((one) => one.id === id)
   return claim ? [claim.subject, claim.object] : []

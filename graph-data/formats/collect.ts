@@ -3,9 +3,9 @@ import { endsOf } from '../ends.ts'
 import type { Origin } from '../evidence/origins.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
-import { MOST_ENTITIES, selectionParams, type Selection } from '../selection.ts'
+import { MOST_ENTITIES, selectionParams, type Selection } from '../selection/selection.ts'
 import { pages, type Page, type PageRequest, type Store } from '../stores/store.ts'
-import { subgraph } from '../subgraph.ts'
+import { subgraph } from '../selection/subgraph.ts'
 import { excerptOf, scopeOf, type Contents, type Cut, type Excerpt, type Spot } from './excerpt.ts'
 
 type Places = ReadonlyMap<Id, Spot>

@@ -6,7 +6,7 @@ import type { Origin } from '../evidence/origins.ts'
 import type { Conflict, FigureCheck } from '../findings.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { DatasetCard, Id, Vocabulary } from '../schema.ts'
-import type { Selection } from '../selection.ts'
+import type { Selection } from '../selection/selection.ts'
 
 /** Where an entity stands on the map, in the map’s own units; y grows downward. */
 export interface Spot {

@@ -1,5 +1,5 @@
 /** Names of exported files: what is in them, in letters that every file system takes. */
-import type { Selection } from '../selection.ts'
+import type { Selection } from '../selection/selection.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 

@@ -3,7 +3,7 @@ import { settle, type Settling } from '../map/layout/layout.ts'
 import { GIVEN_ASPECT, nodesOf, rounded } from '../map/places.ts'
 import { sceneOf, type Scene } from '../map/scene.ts'
 import type { ClaimRecord, EntityRecord } from '../records.ts'
-import { USUAL_ENTITIES } from '../selection.ts'
+import { USUAL_ENTITIES } from '../selection/selection.ts'
 import type { Excerpt, Scope } from './excerpt.ts'
 import type { Format } from './format.ts'
 

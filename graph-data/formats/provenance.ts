@@ -1,5 +1,5 @@
 /** Where a file comes from, in words that travel inside it. */
-import { selectionParams } from '../selection.ts'
+import { selectionParams } from '../selection/selection.ts'
 import type { Aspect, Cut, Excerpt } from './excerpt.ts'
 import { lossText, uncarried, type Loss } from './losses.ts'
 

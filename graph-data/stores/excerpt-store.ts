@@ -2,7 +2,7 @@
 import type { Contents, Cut } from '../formats/excerpt.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { DatasetCard, Id } from '../schema.ts'
-import { selectionParams } from '../selection.ts'
+import { selectionParams } from '../selection/selection.ts'
 import { recordStore } from './record-store.ts'
 import type { Store } from './store.ts'
 

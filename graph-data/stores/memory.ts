@@ -1,7 +1,7 @@
 /** The first store: a dataset's files in memory. Pure, so that it answers in the browser as well as on the server. */
 import type { HeldText, Lock } from '../evidence/lock.ts'
-import { recordsOf } from '../join.ts'
 import type { Dataset, Id } from '../schema.ts'
+import { recordsOf } from './dataset-records.ts'
 import { recordStore } from './record-store.ts'
 import type { Store } from './store.ts'
 

@@ -1,9 +1,9 @@
 /** A store over records that are in memory, wherever they came from. */
 import { endsOf } from '../ends.ts'
 import type { HeldText } from '../evidence/lock.ts'
-import type { Records } from '../join.ts'
 import type { ClaimRecord, EntityRecord } from '../records.ts'
 import type { DatasetCard, Id, Vocabulary } from '../schema.ts'
+import type { Records } from './dataset-records.ts'
 import { searchIndex } from './search-index.ts'
 import type { Counts, Facets, Page, PageRequest, Store, Summary } from './store.ts'
 

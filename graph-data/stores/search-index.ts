@@ -1,6 +1,6 @@
 /** Full text search over entities, claims and passages: beginnings, typing mistakes and accents forgiven, best first. */
 import MiniSearch, { type Query, type SearchResult } from 'minisearch'
-import type { Records } from '../join.ts'
+import type { Records } from './dataset-records.ts'
 import { fold, halves, Lexicon, swaps, termsOf } from './search-terms.ts'
 import { HIT_KINDS, type Hit, type HitKind, type SearchRequest } from './store.ts'
 

@@ -1,7 +1,7 @@
 /** An entity's claims as the inspector lists them: by relation, each with what stands at its other end. Pure. */
 import { byId, type ClaimRecord, type EntityCard, type Id } from '#graph-data'
 import type { EntityAnswer } from '../../answers.ts'
-import { relationWords, type Direction, type Lexicon } from '../../lexicon.ts'
+import { relationWords, type Way, type Lexicon } from '../../lexicon.ts'
 
 export interface RelationRow {
   readonly claim: ClaimRecord
@@ -37,7 +37,7 @@ export function groupsOf(answer: EntityAnswer, { relations }: Pick<Lexicon, 'rel
   return [...groups.values()]
 }
 
-function otherEnd({ subject, object }: ClaimRecord, direction: Direction): Id {
+function otherEnd({ subject, object }: ClaimRecord, direction: Way): Id {
   return direction === 'out' ? object : subject
 }
 

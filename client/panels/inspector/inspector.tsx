@@ -1,7 +1,7 @@
 /** What is open: an entity or a claim, with the reader below when a passage is read; the dataset itself when nothing is. */
 import { X } from 'lucide-react'
 import { lazy, Suspense, useRef } from 'react'
-import type { Target } from '../../location.ts'
+import type { Opened } from '../../location.ts'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { opening } from '../../steps.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -61,7 +61,7 @@ function ReaderPlace() {
   )
 }
 
-function Panel({ open }: { open: Target | null }) {
+function Panel({ open }: { open: Opened | null }) {
   if (!open) return <OverviewPanel />
   return open.kind === 'entity' ? <EntityPanel key={open.id} id={open.id} /> : <ClaimPanel key={open.id} id={open.id} />
 }

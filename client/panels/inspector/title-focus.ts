@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react'
-import type { Target } from '../../location.ts'
+import type { Opened } from '../../location.ts'
 
 /** Where focus stays whatever opens: whoever walks the map or a document by keyboard goes on walking. */
 const KEEPS_FOCUS = '.stage, .reader, .wide-reader'
@@ -9,7 +9,7 @@ const KEEPS_FOCUS = '.stage, .reader, .wide-reader'
  * Gives what to call when a heading appears, for it may be loaded only after it was opened.
  */
 export function useTitleFocus(
-  open: Target | null,
+  open: Opened | null,
   panel: RefObject<HTMLElement | null>,
 ): (heading: HTMLElement) => void {
   const key = open && `${open.kind}/${open.id}`

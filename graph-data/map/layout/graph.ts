@@ -81,7 +81,7 @@ export function parts(graph: LayoutGraph): LayoutGraph[] {
 }
 
 /** The graph of some of the nodes, numbered anew in the order given. */
-export function subgraph(graph: LayoutGraph, numbers: readonly number[]): LayoutGraph {
+export function inducedGraph(graph: LayoutGraph, numbers: readonly number[]): LayoutGraph {
   const place = new Map(numbers.map((number, i) => [number, i]))
   const links = graph.links.flatMap(({ a, b, weight }) => {
     const from = place.get(a)

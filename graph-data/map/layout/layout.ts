@@ -9,7 +9,7 @@ import { chance } from './chance.ts'
 import { emptyCloud, move, pointAt, put, roomBox, type Cloud } from './cloud.ts'
 import { even, fill } from './density.ts'
 import { forces } from './forces.ts'
-import { layoutGraph, parts, subgraph, type LayoutGraph, type LayoutLink, type LayoutNode } from './graph.ts'
+import { layoutGraph, parts, inducedGraph, type LayoutGraph, type LayoutLink, type LayoutNode } from './graph.ts'
 import { join } from './join.ts'
 import { pack } from './pack.ts'
 import { rows } from './rows.ts'
@@ -46,7 +46,7 @@ export function* settle(nodes: readonly LayoutNode[], links: readonly LayoutLink
   const left = new Set(join(graph, cloud))
   const stood = placesOf({ graph, cloud })
   const laid = yield* packed(
-    subgraph(graph, [...left]),
+    inducedGraph(graph, [...left]),
     options,
     boxesOf({ graph, cloud }).filter((_, number) => !left.has(number)),
   )

@@ -1,7 +1,7 @@
 /** The tables of fields hold every field of the records: whoever adds a field is told to add its row. */
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { Origin } from '#graph-data/answers/schema.ts'
+import { Origin } from '#graph-data/api/answers/schema.ts'
 import {
   CLAIM,
   ENTITY,

@@ -1,7 +1,7 @@
 /** Places for what nobody has laid out: the same map as the page shows. */
 import { expect, test } from 'vitest'
 import { collect, formatOf, formats, placed, preparedFor, sceneOf, subgraph, USUAL_ENTITIES } from '#graph-data'
-import { claimCard, entityCard } from '#graph-data/answers/cards.ts'
+import { claimCard, entityCard } from '#graph-data/api/answers/cards.ts'
 import { entity, mill, worldOf } from '#tests/builders.ts'
 
 const gexf = formatOf('gexf')!

@@ -6,7 +6,7 @@ import { chance } from '#graph-data/map/layout/chance.ts'
 import { bounds, emptyCloud, pointAt, put, type Cloud } from '#graph-data/map/layout/cloud.ts'
 import { even } from '#graph-data/map/layout/density.ts'
 import { forces } from '#graph-data/map/layout/forces.ts'
-import { layoutGraph, parts, subgraph, type LayoutGraph } from '#graph-data/map/layout/graph.ts'
+import { layoutGraph, parts, inducedGraph, type LayoutGraph } from '#graph-data/map/layout/graph.ts'
 import { pack } from '#graph-data/map/layout/pack.ts'
 import { rows } from '#graph-data/map/layout/rows.ts'
 import { spread } from '#graph-data/map/layout/spread.ts'
@@ -66,7 +66,7 @@ describe('the graph of a layout', () => {
   })
 
   it('has subgraphs with only their own links', () => {
-    const inner = subgraph(graphFrom(['ab', 'bc', 'ca']), [2, 0])
+    const inner = inducedGraph(graphFrom(['ab', 'bc', 'ca']), [2, 0])
     expect(inner.nodes.map(({ id }) => id)).toEqual(['c', 'a'])
     expect(inner.links.map(({ a, b }) => [a, b].toSorted())).toEqual([[0, 1]])
   })

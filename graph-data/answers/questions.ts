@@ -1,8 +1,0 @@
-import { debateIn } from '../questions.ts'
-import type { Answering } from './answer.ts'
-import { namesIn } from './cards.ts'
-
-export const questions: Answering<'GET /api/datasets/:d/questions'> = async ({ store }) => {
-  const debate = await debateIn(store)
-  return { questions: [...debate.questions], claims: [...debate.claims], ...(await namesIn(store, debate.claims)) }
-}
