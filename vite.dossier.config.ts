@@ -7,7 +7,7 @@ import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 const CLIENT = join(import.meta.dirname, 'client')
 
-/** The page of a dossier: one file that loads nothing. What it shows is written into it by graph-data/formats/dossier.ts. */
+/** The page of a dossier: one file that loads nothing. What it shows is written into it by graph-data/formats/stemma/dossier.ts. */
 export default defineConfig({
   root: CLIENT,
   publicDir: false,

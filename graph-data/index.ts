@@ -154,8 +154,8 @@ export {
   type Scope,
   type Spot,
 } from './formats/excerpt.ts'
-export { readDossier, type Dossier } from './formats/dossier-data.ts'
-export { PLACE_OF_DATA } from './formats/dossier.ts'
+export { readDossier, type Dossier } from './formats/stemma/dossier-data.ts'
+export { PLACE_OF_DATA } from './formats/stemma/dossier.ts'
 export { estimatedBytes } from './formats/estimate.ts'
 export { fileName } from './formats/file-name.ts'
 export { AUDIENCES, type Format } from './formats/format.ts'

@@ -105,6 +105,22 @@ test('no cycles at run time', () => {
   expect(cycles(graph)).toEqual([])
 })
 
+test('families of formats are known to the table alone, and lean on each other in one direction', () => {
+  const family = (path: string) => /^graph-data\/formats\/(\w+)\//.exec(path)?.[1]
+  const graph = new Map<string, string[]>()
+  const knowing = new Set<string>()
+  for (const module of modules.filter(({ path }) => path.startsWith('graph-data/formats/'))) {
+    const others = module.imports.filter(({ type }) => !type).map(({ from }) => family(target(module, from)))
+    const known = others.filter((other) => other !== undefined && other !== family(module.path)) as string[]
+    const own = family(module.path)
+    if (own) graph.set(own, [...(graph.get(own) ?? []), ...known])
+    else if (known.length) knowing.add(module.path)
+  }
+  expect(graph.size).toBeGreaterThan(5)
+  expect([...knowing]).toEqual(['graph-data/formats/index.ts'])
+  expect(cycles(graph)).toEqual([])
+})
+
 test('names say what is in a file', () => {
   const vague = /(^|\/)(utils?|helpers?|common|misc|types|constants)\.tsx?$/
   expect(modules.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([])

@@ -2,8 +2,8 @@
 import type { Result } from '../result.ts'
 import type { Aspect, Contents, Excerpt } from './excerpt.ts'
 import type { GivenFile } from './given.ts'
+import type { Network } from './graphs/network.ts'
 import type { Losses } from './losses.ts'
-import type { Network } from './network.ts'
 import type { Press } from './press.ts'
 
 export const AUDIENCES = ['lossless', 'graph tools', 'people', 'citations'] as const

@@ -1,7 +1,7 @@
 /** Files from strangers: bytes, JSON, and what is said of them. */
 import { describe, expect, test } from 'vitest'
 import { MOST_BYTES, MOST_LEVELS, placeAt, textOf, Unreadable } from '#graph-data/formats/given.ts'
-import { readJson } from '#graph-data/formats/json.ts'
+import { readJson } from '#graph-data/formats/notation/json.ts'
 
 function faultOf(read: () => unknown): string {
   try {

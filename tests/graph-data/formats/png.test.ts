@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { estimatedBytes, formatOf, Unprintable, writeAs, type Press } from '#graph-data'
-import { MOST_PIXELS } from '#graph-data/formats/png.ts'
+import { MOST_PIXELS } from '#graph-data/formats/pictures/png.ts'
 import { raster } from '#server/raster.ts'
 import { sample } from './sample.ts'
 import { PRESS } from './press.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { contentsOf, excerptOf, formatOf, type Contents } from '#graph-data'
 import { FARTHEST } from '#graph-data/formats/excerpt.ts'
-import { pictureOf } from '#graph-data/formats/picture.ts'
+import { pictureOf } from '#graph-data/formats/pictures/picture.ts'
 import { overlap } from '#graph-data/map/geometry.ts'
 import { textOf } from './files.ts'
 import { hasXmllint, run } from './programs.ts'
