@@ -11,7 +11,7 @@ import type { Bindings } from './download.ts'
 import type { Serving } from './handler.ts'
 import { isLoopbackName } from './host.ts'
 import { LIMITS } from './limits.ts'
-import { requestLine, type Log } from './log.ts'
+import { lineKeeper, requestLine, type Log } from './log.ts'
 import { mount } from './mount.ts'
 import { preloads } from './preload.ts'
 import { fault, HttpProblem } from './problem.ts'
@@ -60,14 +60,17 @@ export function createApp({
   const router = routerOf({ catalog, version: VERSION, uptime, dossierPage }, bodies, assets, log)
 
   /** `took`: milliseconds; what is at hand takes none that could be told. */
-  const note = ({ method, target }: Glimpse, took: number, status: number, bytes: number | null): void =>
-    log(requestLine({ method, target: target.slice(0, LIMITS.url.most), status, took, bytes }))
+  const lineOf = ({ method, target }: Glimpse, took: number, status: number, bytes: number | null): string =>
+    requestLine({ method, target: target.slice(0, LIMITS.url.most), status, took, bytes })
+  const readyLine = lineKeeper((glimpse: Glimpse, { bytes, init }: Ready) =>
+    lineOf(glimpse, 0, init.status, bytes?.length ?? 0),
+  )
 
   const ready = (glimpse: Glimpse): Ready | undefined => {
     const { method, target, host } = glimpse
     if (method !== 'GET' || (isLocal && !isLoopbackName(host))) return undefined
     const found = bodies.ready(target, glimpse) ?? assets.ready(target, glimpse)
-    if (found) note(glimpse, 0, found.init.status, found.bytes?.length ?? 0)
+    if (found) log(readyLine(glimpse, found))
     return found
   }
 
@@ -82,7 +85,7 @@ export function createApp({
       const found = ready(glimpse)
       if (found) return responseOf(found)
       const response = await answered(request, glimpse, env)
-      note(glimpse, clock() - since, response.status, lengthOf(response))
+      log(lineOf(glimpse, clock() - since, response.status, lengthOf(response)))
       return response
     },
   }

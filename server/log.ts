@@ -19,6 +19,23 @@ export function requestLine({ method, target, status, took, bytes }: Exchange): 
   return `${method} ${target} ${status} ${Math.round(took * 10) / 10} ms ${bytes ?? '-'} B`
 }
 
+/**
+ * Keeps the line of each answer that is at hand: asked for over and over at one address, it is put together once. Under load that
+ * takes longer than the answer.
+ */
+export function lineKeeper<A extends { readonly target: string }, R extends object>(
+  lineOf: (asked: A, answer: R) => string,
+) {
+  const kept = new WeakMap<R, { readonly target: string; readonly line: string }>()
+  return (asked: A, answer: R): string => {
+    const known = kept.get(answer)
+    if (known?.target === asked.target) return known.line
+    const line = lineOf(asked, answer)
+    kept.set(answer, { target: asked.target, line })
+    return line
+  }
+}
+
 const GATHER_MS = 50
 
 /** Gathers lines for a moment and writes them at once: under load, a write costs more than the line. */
