@@ -72,13 +72,38 @@ test('what is at odds stands side by side, and leads to the other claim', async 
   await expect.poll(() => address(page).params['open']).not.toBe(before)
 })
 
-test('a narrow screen stacks the columns in the sheet', async ({ page }) => {
+test('nothing in a trace is cut short, and the map keeps a place', async ({ page }) => {
+  await openMap(page, `/${DATASET}/map?around=mistral-ai&open=claim/arthur-mensch-leads-mistral-ai&trace=1`)
+  await expect(trace(page).getByRole('link').first()).toBeVisible()
+  const cut = await trace(page)
+    .locator('.trace-box, .trace-box :not(.visually-hidden)')
+    .evaluateAll((parts) =>
+      parts
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent),
+    )
+  expect(cut).toEqual([])
+  const overlaps = await trace(page)
+    .locator('[data-layer=passage] .trace-box')
+    .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]))
+  for (const [n, [top]] of overlaps.entries()) if (n) expect(top).toBeGreaterThan(overlaps[n - 1]![1]!)
+  expect((await page.locator('.stage').boundingBox())!.height).toBeGreaterThan(200)
+})
+
+test('a narrow screen shows a tree in the sheet, from each origin to its passages', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(`${CLAIM}&trace=1`)
-  await expect(details(page).getByRole('heading', { name: 'Passages' })).toBeAttached()
-  await expect(trace(page).locator('svg.trace-gutter').first()).toBeHidden()
+  await page.goto(`/${DATASET}/map?open=claim/arthur-mensch-leads-mistral-ai&trace=1`)
+  const origins = trace(page).getByRole('region', { name: /^Origin \d of 2$/ })
+  await expect(origins).toHaveCount(2)
+  await expect(origins.first().getByRole('listitem').filter({ hasText: 'Brief' }).first()).toContainText(
+    'Arthur Mensch',
+  )
+  await expect(trace(page).locator('svg.trace-gutter')).toHaveCount(0)
+  await expect(details(page).getByRole('region', { name: 'Evidence' }), 'says the same').toHaveCount(0)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width, 'nothing scrolls sideways').toBeLessThanOrEqual(390)
+  await toggle(page).click()
+  await expect(details(page).getByRole('region', { name: 'Evidence' })).toBeVisible()
 })
 
 for (const scheme of ['light', 'dark'] as const) {

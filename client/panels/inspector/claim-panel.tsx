@@ -4,6 +4,7 @@ import { byId, type ClaimRecord, type Id } from '#graph-data'
 import { answerTo, type ClaimAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
 import { relationWords } from '../../lexicon.ts'
+import { usePlace } from '../../navigation.tsx'
 import { opening } from '../../steps.ts'
 import { Link } from '../../ui/link.tsx'
 import { EntityLink } from '../../ui/mark.tsx'
@@ -24,7 +25,9 @@ import { sentenceParts } from './sentence.ts'
 /** A claim: the sentence, how it is told, and every passage that it rests on. */
 export function ClaimPanel({ id }: { id: Id }) {
   const { dataset } = useLexicon()
+  // A narrow trace shows every passage by its origin, as the list of evidence does.
   const isNarrow = useMedia(NARROW)
+  const { traced } = usePlace()
   const { data, error, refetch } = useQuery(answerTo('GET /api/datasets/:d/claims/:id', { d: dataset, id }, {}))
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton lines={7} label="Loading the claim" />
@@ -32,8 +35,7 @@ export function ClaimPanel({ id }: { id: Id }) {
   return (
     <>
       <ClaimHead answer={data} />
-      {isNarrow && <TracePlace />}
-      <EvidenceList claim={claim} />
+      {isNarrow && traced ? <TracePlace /> : <EvidenceList claim={claim} />}
       <Conflicts claim={claim} />
       <Siblings claim={claim} />
     </>

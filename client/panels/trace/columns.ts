@@ -32,10 +32,10 @@ export interface TraceDrawing {
   readonly behind: ReadonlyMap<string, readonly TraceNode[]>
 }
 
-/** Boxes of each layer: how high, and how far apart. */
+/** Boxes of each layer: how high while nobody has measured them, and how far apart. */
 const MEASURES: Readonly<Record<Layer, { readonly height: number; readonly gap: number }>> = {
   claim: { height: 64, gap: 8 },
-  passage: { height: 44, gap: 4 },
+  passage: { height: 46, gap: 6 },
   document: { height: 34, gap: 8 },
   origin: { height: 46, gap: 10 },
 }
@@ -44,13 +44,19 @@ const LAYERS: readonly Layer[] = ['claim', 'passage', 'document', 'origin']
 
 /**
  * Places the boxes so that curves cross as little as may be: passages by document, the rest beside what leads to it. Works behind
- * the cited documents get no box: there may be dozens, and they tell of an origin, not of the claim.
+ * the cited documents get no box: there may be dozens, and they tell of an origin, not of the claim. `heights`: those of the boxes,
+ * by key, as far as they are known.
  */
-export function drawingOf(trace: Trace): TraceDrawing {
+export function drawingOf(trace: Trace, heights: ReadonlyMap<string, number> = new Map()): TraceDrawing {
   const layers = { ...layersOf(trace), passage: passagesByDocument(trace), document: citedDocuments(trace) }
-  const height = Math.max(...LAYERS.map((layer) => fullHeight(layer, layers[layer].length)))
+  const stackOf = (layer: Layer): Stack => ({
+    nodes: layers[layer],
+    heights: layers[layer].map(({ key }) => heights.get(key) ?? MEASURES[layer].height),
+    gap: MEASURES[layer].gap,
+  })
+  const height = Math.max(...LAYERS.map(stackOf).map((stack) => stackHeight(stack.heights, stack.gap)))
   const placed = new Map<string, Placed>()
-  const place = (layer: Layer) => columnOf(layer, layers[layer], trace, placed, height)
+  const place = (layer: Layer) => columnOf(stackOf(layer), trace, placed, height)
   // Passages first: they are the most, and everything else stands beside them.
   const passage = place('passage')
   const document = place('document')
@@ -85,30 +91,31 @@ function passagesByDocument({ nodes, edges }: Trace): TraceNode[] {
   return passages.toSorted((a, b) => (documentOf.get(a.key) ?? 0) - (documentOf.get(b.key) ?? 0))
 }
 
-function fullHeight(layer: Layer, boxes: number): number {
-  const { height, gap } = MEASURES[layer]
-  return stackHeight(
-    Array.from({ length: boxes }, () => height),
-    gap,
-  )
+/** Boxes of one column, from top to bottom. */
+interface Stack {
+  readonly nodes: readonly TraceNode[]
+  /** As many as there are nodes. */
+  readonly heights: readonly number[]
+  readonly gap: number
 }
 
 /** Places a column's boxes beside those that are placed already, and remembers them in `placed`. */
 function columnOf(
-  layer: Layer,
-  nodes: readonly TraceNode[],
+  { nodes, heights, gap }: Stack,
   { edges }: Trace,
   placed: Map<string, Placed>,
   room: number,
 ): readonly Placed[] {
-  const { height, gap } = MEASURES[layer]
-  const free = (room - fullHeight(layer, nodes.length)) / 2
+  let free = (room - stackHeight(heights, gap)) / 2
   const boxes = nodes.map(({ key }, n) => {
+    const height = heights[n]!
     const beside = edges.flatMap(({ from, to }) => middleOf(placed.get(to === key ? from : from === key ? to : '')))
-    return { wanted: mean(beside) ?? free + n * (height + gap) + height / 2, height }
+    const wanted = mean(beside) ?? free + height / 2
+    free += height + gap
+    return { wanted, height }
   })
   const tops = stacked(boxes, gap, room)
-  const column = nodes.map((node, n) => ({ node, top: tops[n]!, height }))
+  const column = nodes.map((node, n) => ({ node, top: tops[n]!, height: heights[n]! }))
   for (const one of column) placed.set(one.node.key, one)
   return column
 }

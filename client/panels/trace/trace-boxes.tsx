@@ -2,7 +2,7 @@
 import { byId } from '#graph-data'
 import type { ClaimAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
-import { sourceName } from '../../lexicon.ts'
+import { relationWords, sourceName } from '../../lexicon.ts'
 import { reading } from '../../steps.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -12,11 +12,15 @@ import { CITATION_LABELS, HEDGE_LABELS, VERDICT_LABELS } from '../../words/label
 import { placeWords } from '../inspector/place-words.ts'
 import type { Curve, TraceNode } from './columns.ts'
 
+/** What the claim says of its subject. */
 export function ClaimBox({ answer: { claim, entities } }: { answer: ClaimAnswer }) {
+  const { relations } = useLexicon()
   const told = [HEDGE_LABELS[claim.hedge].toLowerCase(), whenWords(claim)].filter(Boolean).join(' · ')
   return (
     <p className="trace-box">
-      <strong>{byId(entities).get(claim.object)?.label ?? claim.object}</strong>
+      <strong>
+        {relationWords(relations, claim.relation)} {byId(entities).get(claim.object)?.label ?? claim.object}
+      </strong>
       <small>{told}</small>
     </p>
   )
@@ -38,12 +42,10 @@ export function PassageBox({ answer: { claim }, node: { id, label, passage: inde
       className="trace-box"
       to={reading(source, place ? { claim: id, index } : null)}
       aria-current={isRead || undefined}
-      data-hint={`“${label}”`}
     >
       <q>{label}</q>
       <span className="trace-where">
-        {place?.section !== undefined && <small>{placeWords({ section: place.section, paragraph: -1 })}</small>}
-        <small className="trace-paragraph">{place ? placeWords({ paragraph: place.paragraph }) : 'not located'}</small>
+        <small>{place ? placeWords(place) : 'not located'}</small>
         {role === 'disputes' && <Badge tone="warn">{CITATION_LABELS[role]}</Badge>}
         {!VERDICT_LABELS[verdict].holds && <Badge tone="warn">{VERDICT_LABELS[verdict].label}</Badge>}
         <span className="visually-hidden"> in {sourceName(sources, source)}</span>

@@ -2,9 +2,9 @@
 import { backs } from '#graph-data'
 import type { ReactNode } from 'react'
 import type { ClaimAnswer } from '../../answers.ts'
-import { usePlace } from '../../navigation.tsx'
 import { pathOf, type Curve, type Layer, type Placed, type TraceDrawing, type TraceNode } from './columns.ts'
 import { ClaimBox, DocumentBox, OriginBox, PassageBox } from './trace-boxes.tsx'
+import { useReadNodes } from './use-read-nodes.ts'
 
 interface TraceColumnsProps {
   readonly answer: ClaimAnswer
@@ -15,33 +15,24 @@ export function TraceColumns({ answer, drawing: { height, columns, curves, behin
   const isRead = useReadNodes()
   const gutter = (layer: Layer) => <Gutter height={height} curves={curves[layer]} isLit={({ from }) => isRead(from)} />
   return (
-    <div className="trace-body">
-      <div className="trace-columns" style={{ '--height': `${height}px` }}>
-        <Column title="Claim" layer="claim" boxes={columns.claim}>
-          {() => <ClaimBox answer={answer} />}
-        </Column>
-        <Gutter height={height} curves={curves.claim} isLit={({ to }) => isRead(to)} />
-        <Column title="Passages" layer="passage" boxes={columns.passage}>
-          {(node) => <PassageBox answer={answer} node={node} isRead={isRead(node)} />}
-        </Column>
-        {gutter('passage')}
-        <Column title="Documents" layer="document" boxes={columns.document}>
-          {(node) => <DocumentBox node={node} onward={curves.document.filter(({ from }) => from.key === node.key)} />}
-        </Column>
-        {gutter('document')}
-        <Column title="Origins" layer="origin" boxes={columns.origin}>
-          {(node) => <OriginBox node={node} behind={behind.get(node.key) ?? []} />}
-        </Column>
-      </div>
+    <div className="trace-columns" style={{ '--height': `${height}px` }}>
+      <Column title="Claim" layer="claim" boxes={columns.claim}>
+        {() => <ClaimBox answer={answer} />}
+      </Column>
+      <Gutter height={height} curves={curves.claim} isLit={({ to }) => isRead(to)} />
+      <Column title="Passages" layer="passage" boxes={columns.passage}>
+        {(node) => <PassageBox answer={answer} node={node} isRead={isRead(node)} />}
+      </Column>
+      {gutter('passage')}
+      <Column title="Documents" layer="document" boxes={columns.document}>
+        {(node) => <DocumentBox node={node} onward={curves.document.filter(({ from }) => from.key === node.key)} />}
+      </Column>
+      {gutter('document')}
+      <Column title="Origins" layer="origin" boxes={columns.origin}>
+        {(node) => <OriginBox node={node} behind={behind.get(node.key) ?? []} />}
+      </Column>
     </div>
   )
-}
-
-/** Whether a node is the passage that the reader shows. */
-function useReadNodes(): (node: TraceNode) => boolean {
-  const { reading } = usePlace()
-  return ({ id, passage }) =>
-    passage !== undefined && reading?.passage?.claim === id && reading.passage.index === passage
 }
 
 interface ColumnProps {
@@ -56,8 +47,8 @@ function Column({ title, layer, boxes, children }: ColumnProps) {
     <section className="trace-column" data-layer={layer} aria-label={title}>
       <h3>{title}</h3>
       <ul>
-        {boxes.map(({ node, top, height }) => (
-          <li key={node.key} style={{ '--top': `${top}px`, '--box': `${height}px` }}>
+        {boxes.map(({ node, top }) => (
+          <li key={node.key} data-measured={node.key} style={{ '--top': `${top}px` }}>
             {children(node)}
           </li>
         ))}

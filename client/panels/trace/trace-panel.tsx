@@ -1,7 +1,8 @@
 /** The trace: where a claim comes from, claim | passages | documents | origins, joined by curves. */
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import { byId, type Id } from '#graph-data'
+import { useRef } from 'react'
+import { byId, type Id, type Trace } from '#graph-data'
 import { answerTo, type ClaimAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
 import { relationWords } from '../../lexicon.ts'
@@ -15,6 +16,8 @@ import { backingOf } from '../inspector/evidence.ts'
 import { drawingOf } from './columns.ts'
 import { TraceColumns } from './trace-columns.tsx'
 import { TRACE_ID } from './trace-toggle.tsx'
+import { TraceTree } from './trace-tree.tsx'
+import { useMeasures } from './use-measures.ts'
 
 /** The trace of one claim, with a way to close it. */
 export default function TracePanel({ id }: { id: Id }) {
@@ -30,7 +33,7 @@ export default function TracePanel({ id }: { id: Id }) {
       {claim.data && trace.data ? (
         <>
           <TraceHead answer={claim.data} />
-          <TraceColumns answer={claim.data} drawing={drawingOf(trace.data.trace)} />
+          <TraceBody answer={claim.data} trace={trace.data.trace} />
         </>
       ) : error ? (
         <Failure error={error} onRetry={retry} />
@@ -38,6 +41,24 @@ export default function TracePanel({ id }: { id: Id }) {
         <Skeleton lines={4} label="Loading the trace" />
       )}
     </section>
+  )
+}
+
+/** Px below which four columns are a tree. */
+const NARROWEST = 560
+
+/** The columns, each box as high as its words need; a tree where there is little room. */
+function TraceBody({ answer, trace }: { answer: ClaimAnswer; trace: Trace }) {
+  const body = useRef<HTMLDivElement>(null)
+  const { width, heights } = useMeasures(body)
+  return (
+    <div className="trace-body" ref={body}>
+      {width !== null && width < NARROWEST ? (
+        <TraceTree answer={answer} trace={trace} />
+      ) : (
+        <TraceColumns answer={answer} drawing={drawingOf(trace, heights)} />
+      )}
+    </div>
   )
 }
 

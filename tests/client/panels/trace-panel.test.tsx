@@ -18,7 +18,7 @@ describe('the trace', () => {
     const words = wordsOn((await traceAt(`/mill/table?${CLAIM}&trace=1`)) ?? '')
     expect(words).toContain('Trace · Orchard Mill is located in River Tamsin')
     expect(words).toContain('2 passages in 2 documents — but 1 origin')
-    expect(words).toMatch(/Claim River Tamsin stated Passages .* Documents .* Origins/)
+    expect(words).toMatch(/Claim is located in River Tamsin stated Passages .* Documents .* Origins/)
     expect(words).toMatch(/runs on the river Tamsin .*¶ 2 in The Gazette/)
     expect(words).toContain('The Gazette , credits Quarterly report, from the origin')
   })

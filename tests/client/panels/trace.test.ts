@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { branchesOf } from '#client/panels/trace/branches.ts'
 import { drawingOf, pathOf, type Layer, type Placed, type TraceNode } from '#client/panels/trace/columns.ts'
 import { stacked, stackHeight } from '#client/panels/trace/stack.ts'
 import type { Trace } from '#graph-data'
@@ -103,6 +104,23 @@ describe('a trace as it is drawn', () => {
     )
   })
 
+  test('gives each box the height that it was measured to have, and ends curves at their middles', () => {
+    const key = fc.constantFrom('c', 'p0', 'p1', 'p2', 'd0', 'd1', 'o')
+    const heights = fc.array(fc.tuple(key, fc.integer({ min: 20, max: 160 }))).map((entries) => new Map(entries))
+    fc.assert(
+      fc.property(heights, (measured) => {
+        const { columns, curves, height } = drawingOf(traceOver([0, 1, 0]), measured)
+        const boxes = new Map(Object.values(columns).flatMap((column) => column.map((box) => [box.node.key, box])))
+        for (const [name, own] of measured) expect(boxes.get(name)?.height).toBe(own)
+        expect([...boxes.values()].every((box) => box.top >= 0 && box.top + box.height <= height)).toBe(true)
+        for (const { from, to, start, end } of curves.passage) {
+          expect(start).toBeCloseTo(middle(boxes.get(from.key)!))
+          expect(end).toBeCloseTo(middle(boxes.get(to.key)!))
+        }
+      }),
+    )
+  })
+
   test('names works behind its documents with their origin, and gives them no box', () => {
     const { columns, behind, curves } = drawingOf(traceOver([0, 1], 3))
     expect(keys(columns.document)).toEqual(['d0', 'd1'])
@@ -117,6 +135,29 @@ describe('a trace as it is drawn', () => {
     expect(columns.document.map(({ node }) => node.id).toSorted()).toEqual(['gazette', 'report'])
     const [loop] = curves.document.filter(({ to }) => to.layer === 'document')
     expect(loop).toMatchObject({ from: { id: 'gazette' }, to: { id: 'report' }, how: 'credits' })
+  })
+})
+
+describe('a trace as a tree', () => {
+  test('has every passage once, below its document and its origin', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(5), { minLength: 1, maxLength: 12 }), (documentOf) => {
+        const [branch, ...others] = branchesOf(traceOver(documentOf))
+        expect(others).toEqual([])
+        expect(branch?.origin.key).toBe('o')
+        const hung = branch!.documents.flatMap(({ document, passages }) =>
+          passages.map(({ passage }) => [passage, document.key] as const),
+        )
+        expect(new Map(hung)).toEqual(new Map(documentOf.map((document, n) => [n, `d${document}`])))
+        expect(hung).toHaveLength(documentOf.length)
+      }),
+    )
+  })
+
+  test('tells what a document depends on, and which works lie behind', () => {
+    const [branch] = branchesOf(traceOver([0, 1], 2))
+    expect(branch?.behind.map(({ key }) => key)).toEqual(['w0', 'w1'])
+    expect(branch?.documents.map(({ onward }) => onward.map(({ to }) => to.key))).toEqual([['o'], ['o']])
   })
 })
 
