@@ -122,10 +122,15 @@ function astralOf(text: string): { astral?: number[] } {
 
 function headingsOf(text: string, paragraphs: readonly Paragraph[]): Record<string, string> {
   const headings = paragraphs.flatMap(({ start, end, level }, n) => {
-    const title = text.slice(start, end)
+    const title = titleOf(text.slice(start, end))
     return level && countWords(title) <= LONGEST_QUOTE ? [[String(n), title] as const] : []
   })
   return Object.fromEntries(headings)
+}
+
+/** A heading in one line, without the one drawn below it. */
+function titleOf(heading: string): string {
+  return heading.replace(/\n[ \t]*([=~-])\1{2,}$/, '').replace(/[ \t]*\n[ \t]*/g, ' ')
 }
 
 function spanRow({ start, end }: Span): [number, number] {

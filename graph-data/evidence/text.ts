@@ -1,5 +1,6 @@
 /** The text of a document as evidence sees it: normalized once, then divided into paragraphs and sentences. */
 import { countWords } from './words.ts'
+import { endsParagraph, marginOf } from './wrapping.ts'
 
 /** From `start` up to, not including, `end`; UTF-16 units of the normalized text. */
 export interface Span {
@@ -30,9 +31,12 @@ export function normalizeText(raw: string): string {
 /** Paragraphs, and sentences, that a text is divided into: far more than a book has. What stands beyond them is one. */
 export const MOST_PARTS = 500_000
 
-/** Divides a normalized text. Paragraphs are lines, or blocks between blank lines where lines are wrapped by hand. */
+/**
+ * Divides a normalized text. Paragraphs are lines; where lines are wrapped at a margin, they go on to a blank line, or to
+ * a line that ends long before the margin.
+ */
 export function shapeOf(text: string): Shape {
-  const blocks = isHardWrapped(text) ? blocksOf(text, /\n[ \t]*\n\s*/g) : blocksOf(text, /\n\s*/g)
+  const blocks = bounded(blocksIn(text), text)
   const paragraphs = blocks.map((block, n) => paragraphOf(text, block, blocks[n + 1]))
   return {
     length: text.length,
@@ -68,29 +72,45 @@ function paragraphOf(text: string, { start, end }: Span, next: Span | undefined)
   return { start, end, words: countWords(own), level }
 }
 
-/** UTF-16 units that are enough to see how lines are broken. */
-const SAMPLE = 1_000_000
-const WRAPPED_LINE = /^.{45,100}$/
-
-/** Whether most lines that go on in the next one are of a typewriter's length. */
-function isHardWrapped(text: string): boolean {
-  const lines = text.slice(0, SAMPLE).split('\n')
-  const going = lines.filter((line, n) => line.trim() && lines[n + 1]?.trim())
-  const wrapped = going.filter((line) => WRAPPED_LINE.test(line))
-  return going.length >= 4 && wrapped.length / going.length > 0.6
+/** Where the paragraphs are: lines, or those that a margin divided put together again. */
+function* blocksIn(text: string): Generator<Span> {
+  const margin = marginOf(text)
+  if (margin === null) yield* linesIn(text)
+  else yield* joined(text, linesIn(text), margin)
 }
 
-function blocksOf(text: string, gap: RegExp): Span[] {
-  return bounded(blocksBetween(text, gap), text)
-}
-
-function* blocksBetween(text: string, gap: RegExp): Generator<Span> {
-  let from = 0
-  for (const { 0: blank, index } of text.matchAll(gap)) {
-    yield* trimmed(text, from, index)
-    from = index + blank.length
+/** The lines on which something stands. */
+function* linesIn(text: string): Generator<Span> {
+  for (let from = 0; from < text.length;) {
+    const stop = text.indexOf('\n', from)
+    const to = stop < 0 ? text.length : stop
+    yield* trimmed(text, from, to)
+    from = to + 1
   }
-  yield* trimmed(text, from, text.length)
+}
+
+function* joined(text: string, lines: Iterable<Span>, margin: number): Generator<Span> {
+  let block: Span | undefined
+  let last: Span | undefined
+  for (const line of lines) {
+    const goesOn = block && last && !isParagraphEnd(text, last, line, margin)
+    if (block && !goesOn) yield block
+    block = { start: block && goesOn ? block.start : line.start, end: line.end }
+    last = line
+  }
+  if (block) yield block
+}
+
+/** Whether a paragraph ends between a line and the next on which something stands. */
+function isParagraphEnd(text: string, line: Span, next: Span, margin: number): boolean {
+  const breaks = text.slice(line.end, next.start)
+  if (breaks.indexOf('\n') !== breaks.lastIndexOf('\n')) return true
+  return endsParagraph(wholeLine(text, line), wholeLine(text, next), margin)
+}
+
+/** With the blanks before it, which count toward the margin. */
+function wholeLine(text: string, { start, end }: Span): string {
+  return text.slice(text.lastIndexOf('\n', start) + 1, end)
 }
 
 /** Without the blanks at its ends; nothing where nothing is left. */
@@ -128,8 +148,8 @@ function isProse(paragraph: string): boolean {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** Where nothing of it stands, there is one sentence. */
-const SENTENCE_END = /[\p{Sentence_Terminal}\n\r\u0085\u2028\u2029]/u
+/** Where nothing of it stands, there is one sentence: a line break inside a paragraph is the margin’s, and ends none. */
+const SENTENCE_END = /[\p{Sentence_Terminal}\u0085]/u
 
 function* sentencesIn(text: string, paragraphs: readonly Span[]): Generator<Span> {
   for (const { start, end } of paragraphs) {
@@ -147,7 +167,7 @@ function* segmentsOf(text: string, start: number, end: number): Generator<{ segm
   let size = WINDOW
   for (let from = start; from < end;) {
     const to = Math.min(end, from + size)
-    const segments = [...segmenter.segment(text.slice(from, to))]
+    const segments = [...segmenter.segment(text.slice(from, to).replaceAll('\n', ' '))]
     const whole = to === end ? segments : segments.slice(0, -1)
     for (const { segment, index } of whole) yield { segment, index: from + index }
     size = whole.length ? WINDOW : size * 2

@@ -56,8 +56,17 @@ describe('paragraphs', () => {
   })
 
   test('a few lines of that length are not yet wrapped by hand', () => {
-    const text = WRAPPED.split('\n').slice(0, 4).join('\n')
-    expect(paragraphs(text)).toHaveLength(4)
+    const text = WRAPPED.split('\n').slice(0, 3).join('\n')
+    expect(paragraphs(text)).toHaveLength(3)
+  })
+
+  test('hold whole sentences, wherever the margin broke them', () => {
+    expect(sentences(WRAPPED).map((sentence) => sentence.replaceAll('\n', ' '))).toEqual([
+      expect.stringMatching(/^Orchard Mill .* the mill itself\.$/),
+      'It buys half of the flour that the mill makes in any year.',
+      'Ada Quill leads the mill.',
+      expect.stringMatching(/^She says .* so far\.$/),
+    ])
   })
 
   test('an empty text has none', () => {
@@ -88,6 +97,12 @@ describe('headings', () => {
   test('a paragraph is under the nearest one above it', () => {
     const { paragraphs: all } = shapeOf('Before all, this.\n# One\nText one.\nText two.\n## Two\nText three.')
     expect(all.map((_, n) => headingOf(all, n))).toEqual([-1, 1, 1, 1, 4, 4])
+  })
+
+  test('are one line in the lock, however they were wrapped and underlined', () => {
+    const text = `The mill\n========\n\n${WRAPPED}\nWhy the wheel of the old\n  mill turns\n\n${WRAPPED}`
+    const { headings } = worldOf({ sources: [source('doc')] }, { doc: text }).lock.sources['doc']!
+    expect(Object.values(headings)).toEqual(['The mill', 'Why the wheel of the old mill turns'])
   })
 
   test('a line of noise is none', () => {
