@@ -55,6 +55,7 @@ export { lockDataset, type LostCitation, type LostConsidered, type Relocation } 
 export { lockDiff, quoteChanges, type QuoteChange } from './evidence/lockdiff.ts'
 export { originsOf, undeclaredCopies, type Origin, type UndeclaredCopy } from './evidence/origins.ts'
 export { whatIf, type Remaining, type Supported, type WhatIf, type Without } from './evidence/whatif.ts'
+export { shownTexts, type ShownText } from './evidence/shown.ts'
 export { coverageOf, READINGS, readingsOf } from './evidence/coverage.ts'
 export { checkFigures } from './evidence/figures.ts'
 export { conflictsOf, type Disputed } from './evidence/conflicts.ts'
@@ -65,6 +66,7 @@ export { countWords, LONGEST_QUOTE, wordsOf, type Word } from './evidence/words.
 
 // Keeping it
 export { byId } from './by-id.ts'
+export { commandLine } from './command-line.ts'
 export { counted } from './counted.ts'
 export type {
   ClaimRecord,

@@ -1,6 +1,7 @@
 /** The datasets that a server holds: what is sound is served, what is not is told, and neither disturbs the other. */
 import {
   checkLock,
+  commandLine,
   memoryStore,
   type Finding,
   type FoundText,
@@ -101,13 +102,13 @@ function lockNotices({ id, dataset, lock, holdings }: Loaded): string[] {
     ...summed(id, checkLock(dataset.value, lock.value, new Map())),
     ...changed.map(
       ([source, { name }]) =>
-        `${id}: “${name}” is not the text of “${source}” that was locked, and is not shown: run \`stemma lock\``,
+        `${id}: “${name}” is not the text of “${source}” that was locked, and is not shown: run \`${commandLine('lock')}\``,
     ),
   ]
 }
 
 function summed(id: Id, findings: readonly Finding[]): string[] {
   const [first] = findings
-  const more = findings.length > 1 ? `, and ${findings.length - 1} more: \`stemma check\` lists them` : ''
+  const more = findings.length > 1 ? `, and ${findings.length - 1} more: \`${commandLine('check')}\` lists them` : ''
   return first ? [`${id}: ${first.message}${more}`] : []
 }

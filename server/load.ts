@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import {
   assignTexts,
+  commandLine,
   Lock,
   LOCK_FILE,
   readDataset,
@@ -112,5 +113,5 @@ const unreadableLock: Issue = {
   line: 1,
   column: 1,
   path: '',
-  message: 'is not an evidence lock that this version can read: delete it and run `stemma lock`',
+  message: `is not an evidence lock that this version can read: delete it and run \`${commandLine('lock')}\``,
 }

@@ -1,5 +1,5 @@
 /** The server’s process: reads the settings, loads the datasets, serves, and stops when it is told to. */
-import { issueLine } from '#graph-data'
+import { commandLine, issueLine } from '#graph-data'
 import { createApp } from './app.ts'
 import { loadAssets } from './assets.ts'
 import { loadCatalog, type Catalog } from './catalog.ts'
@@ -36,7 +36,7 @@ function tell({ broken, notices }: Catalog): void {
     log(`The dataset “${id}” could not be loaded:`)
     for (const issue of issues.slice(0, LIMITS.issues.most)) log(`  ${issueLine(issue)}`)
     if (issues.length > LIMITS.issues.most)
-      log(`  and ${issues.length - LIMITS.issues.most} more: \`stemma check\` lists them`)
+      log(`  and ${issues.length - LIMITS.issues.most} more: \`${commandLine('check')}\` lists them`)
   }
   for (const notice of notices) log(notice)
 }

@@ -1,4 +1,5 @@
 /** Instead of a dataset: why it cannot be shown, and which can. */
+import { commandLine } from '#graph-data'
 import type { Listing } from '../answers.ts'
 import { atDataset } from '../steps.ts'
 import { Link } from '../ui/link.tsx'
@@ -27,7 +28,7 @@ function BrokenDataset({ broken: { id, issues, total } }: { broken: Listing['bro
       <h2 className="state-title">“{id}” could not be loaded</h2>
       <p>
         {counted(total, 'problem')} in its folder. Mend {total === 1 ? 'it' : 'them'} and start the server again;{' '}
-        <code>stemma check</code> says the same at once.
+        <code>{commandLine('check')}</code> says the same at once.
       </p>
       <ol>
         {issues.map(({ file, line, column, path, message }, n) => (

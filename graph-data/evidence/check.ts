@@ -2,7 +2,7 @@
 import type { Citation, Claim, Dataset, Id, Source } from '../schema.ts'
 import { anchor } from './anchor.ts'
 import { checkConsidered, checkNoiseCited, checkShared } from './check-reading.ts'
-import { ofSource, RELOCK, type Finding } from './finding.ts'
+import { LOCK_COMMAND, ofSource, RELOCK, type Finding } from './finding.ts'
 import {
   isLockFor,
   LOCK_FILE,
@@ -106,7 +106,7 @@ function checkSource(source: Source, isCited: boolean, { lock, texts }: Evidence
       ofSource(
         'text-changed',
         id,
-        'is another text than the one that was locked: run `stemma lock` and read what changed',
+        `is another text than the one that was locked: run ${LOCK_COMMAND} and read what changed`,
       ),
     ]
   return [...checkNoise(source, held), ...checkShape(source, held, locked)]
@@ -158,7 +158,7 @@ interface Fault {
 function faultOf(citation: Citation, row: CitationLock | undefined, { indexes, grids }: Evidence): Fault | null {
   if (!isLockFor(row, citation)) return { kind: 'lock-outdated', why: `is not the one that was locked: ${RELOCK}` }
   if (!isSupport(row.verdict))
-    return { kind: 'quote-lost', why: `was locked as ${row.verdict}: correct it and run \`stemma lock\` again` }
+    return { kind: 'quote-lost', why: `was locked as ${row.verdict}: correct it and run ${LOCK_COMMAND} again` }
   if (!fits(row, grids.get(row.source)))
     return { kind: 'lock-edited', why: `has a place that its source does not have: ${RELOCK}` }
   const text = indexes.get(citation.source)
@@ -173,7 +173,7 @@ function misplaced(citation: Citation, row: CitationLock, text: TextIndex): Faul
     'start' in found && isSupport(found.verdict)
       ? `stands at ${found.start} (${found.verdict}), not at ${row.start} (${row.verdict}) as the lock says`
       : `is ${found.verdict} in the text`
-  return { kind: 'quote-misplaced', why: `${why}: correct it, or run \`stemma lock\` and read what changed` }
+  return { kind: 'quote-misplaced', why: `${why}: correct it, or run ${LOCK_COMMAND} and read what changed` }
 }
 
 /** Whether the place that a row names is one that its source has. */

@@ -1,4 +1,5 @@
 /** What can be wrong between a dataset, its lock and its documents. */
+import { commandLine } from '../command-line.ts'
 import type { Id } from '../schema.ts'
 
 /** The kinds of what can be wrong. */
@@ -38,8 +39,11 @@ export interface Finding {
   readonly at?: readonly (string | number)[]
 }
 
+/** What writes the lock anew. */
+export const LOCK_COMMAND = `\`${commandLine('lock')}\``
+
 /** What mends most of it. */
-export const RELOCK = 'run `stemma lock` where the documents are at hand'
+export const RELOCK = `run ${LOCK_COMMAND} where the documents are at hand`
 
 /** A finding about a source, or about what stands `at` a place in it. `message` goes on behind its name. */
 export function ofSource(kind: Finding['kind'], source: Id, message: string, at?: Finding['at']): Finding {

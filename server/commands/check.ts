@@ -1,8 +1,9 @@
-import { checkLock, counted, located, undeclaredCopies, type Dataset } from '#graph-data'
+import { checkLock, counted, located, shownTexts, undeclaredCopies, type Dataset } from '#graph-data'
 import type { Loaded } from '../load.ts'
 import { EXIT, type Command } from './command.ts'
 import { open } from './open.ts'
 import { isFine, tell, textFiles, type Report } from './report.ts'
+import { withTextPlaces } from './text-places.ts'
 
 /** `stemma check`: whether datasets, locks and documents agree. */
 export const check: Command = {
@@ -11,7 +12,9 @@ export const check: Command = {
     'finds everything wrong with datasets and their evidence locks, and with the documents where they are at hand',
   async run(args, terminal) {
     const loaded = await open(args, terminal)
-    return loaded ? tell(loaded.map(checked), args, terminal) : EXIT.usage
+    if (!loaded) return EXIT.usage
+    const reports = loaded.map((one) => withTextPlaces(checked(one), one, terminal))
+    return tell(reports, args, terminal)
   },
 }
 
@@ -26,7 +29,8 @@ export function checked(loaded: Loaded): Report {
     ? scope(dataset.value, holdings.texts.size)
     : `${counted(issues.length + findings.length, 'thing')} to mend`
   const copies = dataset.ok && lock.ok ? undeclaredCopies(dataset.value.sources, lock.value?.shared ?? []) : []
-  return { dataset: loaded.id, issues, findings, texts: textFiles(loaded), copies, summary }
+  const shown = lock.ok && lock.value ? shownTexts(lock.value) : []
+  return { dataset: loaded.id, issues, findings, texts: textFiles(loaded), copies, shown, summary }
 }
 
 function scope({ entities, claims, sources }: Dataset, texts: number): string {

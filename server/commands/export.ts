@@ -1,5 +1,6 @@
 import {
   collect,
+  commandLine,
   complaints,
   counted,
   fileName,
@@ -31,7 +32,7 @@ export const exportCommand: Command = {
   async run(args, terminal) {
     if (args.format === undefined) return list(args, terminal)
     const format = formatOf(args.format)
-    if (!format) return misused([`there is no format “${args.format}”; stemma export lists them`], terminal)
+    if (!format) return misused([`there is no format “${args.format}”; ${commandLine('export')} lists them`], terminal)
     const { folders, words } = sorted(args.folders)
     const selection = SelectionQuery.safeParse(words, { reportInput: true })
     if (!selection.success) return misused(faultsOf(selection.error), terminal)
@@ -88,7 +89,7 @@ async function onlyStore(args: Arguments, terminal: Terminal): Promise<Store | n
   if (!loaded) return null
   const { stores, broken } = catalogOf(loaded)
   const [store, another] = stores.values()
-  if (broken[0]) misused([`“${broken[0].id}” has something to mend: stemma check says what`], terminal)
+  if (broken[0]) misused([`“${broken[0].id}” has something to mend: ${commandLine('check')} says what`], terminal)
   else if (!store) misused(['there is no dataset here: name its folder'], terminal)
   else if (another)
     misused([`there are several datasets, ${[...stores.keys()].join(', ')}: name the folder of one`], terminal)

@@ -11,7 +11,9 @@ import {
   lostConsideredFinding,
   lostFinding,
   quoteChanges,
+  type Citation,
   type Dataset,
+  type Id,
   type Issue,
   type Lock,
   type LostCitation,
@@ -20,6 +22,7 @@ import type { Loaded } from '../load.ts'
 import { EXIT, type Arguments, type Command } from './command.ts'
 import { open } from './open.ts'
 import { tell, textFiles, type Report } from './report.ts'
+import { withTextPlaces } from './text-places.ts'
 
 /** `stemma lock`: writes down where every citation stands. */
 export const lock: Command = {
@@ -27,7 +30,9 @@ export const lock: Command = {
   summary: `writes ${LOCK_FILE}: where every citation stands; refuses while one is lost`,
   async run(args, terminal) {
     const loaded = await open(args, terminal)
-    return loaded ? tell(await Promise.all(loaded.map((one) => locked(one, args))), args, terminal) : EXIT.usage
+    if (!loaded) return EXIT.usage
+    const reports = await Promise.all(loaded.map(async (one) => withTextPlaces(await locked(one, args), one, terminal)))
+    return tell(reports, args, terminal)
   },
 }
 
@@ -55,21 +60,27 @@ async function relocked(loaded: Loaded, dataset: Dataset, { accept }: Pick<Argum
     texts: textFiles(loaded),
     changes,
     diff: lockDiff(relocations, changes),
-    summary: withheld.length ? withholding(withheld, dataset) : outcome(lost, dataset, texts.size),
+    summary: withheld.length ? withholding(withheld, dataset) : outcome(lost, dataset, texts),
   }
 }
 
-function outcome(lost: readonly LostCitation[], dataset: Dataset, texts: number): string {
+function outcome(lost: readonly LostCitation[], dataset: Dataset, texts: ReadonlyMap<Id, unknown>): string {
+  const all = citationsIn(dataset)
+  const checked = citationsIn(dataset, ({ source }) => texts.has(source))
   const givenUp = lost.length ? `, ${lost.length} without support` : ''
-  return `locked ${counted(citationsIn(dataset), 'citation')} in ${counted(texts, 'text')} at hand${givenUp}`
+  const left = counted(all - checked, 'citation')
+  const stay = all - checked === 1 ? 'stays as it was locked before' : 'stay as they were locked before'
+  if (!texts.size) return `nothing verified, for no text is at hand: ${left} ${stay}${givenUp}`
+  const rest = checked < all ? `; ${left} in documents that are not ${stay}` : ''
+  return `locked ${counted(checked, 'citation')} in ${counted(texts.size, 'text')} at hand${rest}${givenUp}`
 }
 
 function withholding(lost: readonly LostCitation[], dataset: Dataset): string {
   return `not locked: ${lost.length} of ${counted(citationsIn(dataset), 'citation')} lost${acceptable(lost)}`
 }
 
-function citationsIn({ claims }: Dataset): number {
-  return claims.reduce((sum, { citations }) => sum + citations.length, 0)
+function citationsIn({ claims }: Dataset, isMeant: (citation: Citation) => boolean = () => true): number {
+  return claims.reduce((sum, { citations }) => sum + citations.filter(isMeant).length, 0)
 }
 
 /** Support that a changed text took away may be given up; a quote that never stood anywhere may not. */

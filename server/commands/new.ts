@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
-import { counted, Id } from '#graph-data'
+import { commandLine, counted, Id } from '#graph-data'
 import { EXIT, type Command, type Terminal } from './command.ts'
 import { documentAt, make } from './starter.ts'
 
@@ -46,7 +46,7 @@ function nextSteps(folder: string, texts: number): string[] {
     : 'An example, to write over. Then:'
   return [
     lead,
-    ...['lock', 'check'].map((name) => `  npm run stemma -- ${name} ${path}`),
+    ...['lock', 'check'].map((name) => `  ${commandLine(`${name} ${path}`)}`),
     `  STEMMA_DATASETS=${path} npm start`,
   ]
 }

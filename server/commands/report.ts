@@ -6,6 +6,7 @@ import {
   type Finding,
   type Located,
   type QuoteChange,
+  type ShownText,
   type UndeclaredCopy,
 } from '#graph-data'
 import type { Loaded } from '../load.ts'
@@ -23,13 +24,17 @@ export interface Report {
   readonly diff?: readonly string[]
   /** For `check`: documents that share text although no `upstream` link says so. */
   readonly copies?: readonly UndeclaredCopy[]
+  /** For `check`: how much of each document its quotes show. */
+  readonly shown?: readonly ShownText[]
+  /** For people: what is no fault, and good to know. */
+  readonly notes?: readonly string[]
   /** What was found, or done, in a few words. */
   readonly summary: string
 }
 
 /** Prints the reports, or all of them as one JSON array, and gives the exit code. */
 export function tell(reports: readonly Report[], { json }: Pick<Arguments, 'json'>, terminal: Terminal): Exit {
-  if (json) terminal.print(JSON.stringify(reports.map(withoutDiff), null, 2))
+  if (json) terminal.print(JSON.stringify(reports.map(forMachines), null, 2))
   else for (const line of reports.flatMap(linesOf)) terminal.print(line)
   return reports.every(isFine) ? EXIT.fine : EXIT.findings
 }
@@ -38,16 +43,21 @@ export function isFine({ issues, findings }: Pick<Report, 'issues' | 'findings'>
   return issues.length + findings.length === 0
 }
 
-/** A machine reads `changes`. */
-function withoutDiff({ diff: _, ...report }: Report): Omit<Report, 'diff'> {
+/** A machine reads `changes`, `copies`, `shown` and `texts`. */
+function forMachines({ diff: _diff, notes: _notes, ...report }: Report): Omit<Report, 'diff' | 'notes'> {
   return report
 }
 
-function linesOf({ dataset, issues, findings, changes = [], diff = [], copies = [], summary }: Report): string[] {
+function linesOf(report: Report): string[] {
+  const { dataset, issues, findings, changes = [], diff = [], summary } = report
   const told = new Set(changes.map(keyOf))
   const untold = findings.filter((finding) => !told.has(keyOf(finding)))
-  const faults = [...issues.map(issueLine), ...untold.map(findingLine)]
-  return [...[...diff, ...faults, ...copies.map(copyLine)].map((line) => `  ${line}`), `${dataset}: ${summary}`]
+  const lines = [...diff, ...issues.map(issueLine), ...untold.map(findingLine), ...notesOf(report)]
+  return [...lines.map((line) => `  ${line}`), `${dataset}: ${summary}`]
+}
+
+function notesOf({ copies = [], shown = [], notes = [] }: Report): string[] {
+  return [...copies.map(copyLine), ...(shown.length ? [shownLine(shown)] : []), ...notes].map((line) => `note: ${line}`)
 }
 
 /** What `diff` says of a citation is not said again. */
@@ -68,5 +78,11 @@ export function textFiles({ holdings }: Loaded): Record<string, string> {
 /** Not a fault: nobody need say where a text comes from. But it counts, so it is told. */
 function copyLine({ sources: [a, b], runs, longest }: UndeclaredCopy): string {
   const what = `${counted(runs, 'run')} of words, the longest of ${longest}`
-  return `note: “${a}” and “${b}” share ${what}, and no upstream link says why: they count as one origin`
+  return `“${a}” and “${b}” share ${what}, and no upstream link says why: they count as one origin`
+}
+
+/** Each quote is short; what they show together is for the curator to judge. */
+function shownLine(shown: readonly ShownText[]): string {
+  const parts = shown.map(({ source, share }) => `${Math.round(share * 100)} % of “${source}”`)
+  return `quotes show ${parts.join(', ')}`
 }

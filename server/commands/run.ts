@@ -1,6 +1,6 @@
 /** The command line, apart from the process that it runs in. */
 import { parseArgs } from 'node:util'
-import { USUAL_SCALE } from '#graph-data'
+import { commandLine, USUAL_SCALE } from '#graph-data'
 import { EXIT, type Exit, type Terminal } from './command.ts'
 import { commands } from './index.ts'
 import { SETTINGS } from '../settings.ts'
@@ -41,7 +41,7 @@ function readArgs(args: readonly string[]) {
 
 function misused(fault: string, { say }: Terminal): Exit {
   say(`stemma: ${fault}`)
-  say('stemma --help lists the commands')
+  say(`${commandLine('--help')} lists the commands`)
   return EXIT.usage
 }
 
@@ -52,7 +52,7 @@ function help({ print }: Terminal): Exit {
 
 function helpLines(): string[] {
   return [
-    'stemma <command> [options] [folder …]',
+    commandLine('<command> [options] [folder …]'),
     '',
     ...commands.map(({ name, summary }) => row(name, summary)),
     '',

@@ -118,7 +118,7 @@ describe('a dataset that is not', () => {
     const { stores, broken } = await load(shelf)
     expect(stores.size).toBe(0)
     expect(broken).toMatchObject([{ id: 'mill', issues: [{ file: LOCK_FILE }] }])
-    expect(broken[0]!.issues[0]!.message).toContain('stemma lock')
+    expect(broken[0]!.issues[0]!.message).toContain('npm run stemma -- lock')
   })
 
   test('has another id than its folder', async () => {

@@ -55,7 +55,7 @@ describe('stemma', () => {
     const { code, said, printed } = await run(args)
     expect([code, printed]).toEqual([2, ''])
     expect(said).toContain(fault)
-    expect(said).toContain('--help')
+    expect(said).toContain('npm run stemma -- --help')
   })
 
   test('with a bad setting says what it takes', async () => {
@@ -66,12 +66,33 @@ describe('stemma', () => {
 describe('stemma check', () => {
   test('finds nothing wrong with a sound dataset, with and without its documents', async () => {
     const { code, printed } = await run(['check', await millOnDisk()])
-    expect(printed).toBe('mill: 13 entities, 10 claims, 11 citations in 2 documents, 2 texts at hand: nothing wrong')
+    expect(printed.split('\n').at(-1)).toBe(
+      'mill: 13 entities, 10 claims, 11 citations in 2 documents, 2 texts at hand: nothing wrong',
+    )
+    expect(printed).not.toContain('looked for')
     expect(code).toBe(0)
     expect(await run(['check', await millOnDisk({ lock })])).toMatchObject({
       code: 0,
       printed: expect.stringContaining('0 texts at hand: nothing wrong'),
     })
+  })
+
+  test('without documents says where they are looked for', async () => {
+    const folder = await millOnDisk({ lock })
+    const [alone, beside] = [await run(['check', folder]), await run(['check', folder], { STEMMA_TEXTS: '/no/such' })]
+    const own = `note: no text is at hand: they are looked for in ${join(folder, 'texts')} and `
+    expect(alone.printed).toContain(`${own}in the folders that STEMMA_TEXTS names, which is not set\n`)
+    expect(beside.printed).toContain(`${own}/no/such\n`)
+  })
+
+  test('says how much of each document its quotes show, and that is no fault', async () => {
+    const folder = await onDisk(one('The mill runs'), { 'doc.txt': 'The mill runs on the river.' })
+    await run(['lock', folder])
+    const { code, printed } = await run(['check', folder])
+    expect([code, printed.split('\n')[0]]).toEqual([0, '  note: quotes show 48 % of “doc”'])
+    const [report] = JSON.parse((await run(['check', '--json', folder])).printed) as { shown: object[] }[]
+    expect(report!.shown).toEqual([{ source: 'doc', shown: 13, of: 27, share: 13 / 27 }])
+    expect(report).not.toHaveProperty('notes')
   })
 
   test('lists every problem of a dataset with file, line and mend', async () => {
@@ -193,6 +214,20 @@ describe('stemma lock', () => {
     const folder = await millOnDisk({ lock })
     expect((await run(['lock', folder])).code).toBe(0)
     expect(await lockOf(folder)).toEqual(lock)
+  })
+
+  test('says that nothing was verified without a text, and how much where some are missing', async () => {
+    const folder = await millOnDisk({ lock })
+    const { printed } = await run(['lock', folder])
+    expect(printed).toContain(
+      'mill: nothing verified, for no text is at hand: 11 citations stay as they were locked before',
+    )
+    expect(printed).toContain(`they are looked for in ${join(folder, 'texts')} and `)
+    const half = await run(['lock', await millOnDisk({ lock, texts: { 'b.txt': millTexts.gazette } })])
+    expect(half.printed).toMatch(
+      /^mill: locked \d+ citations in 1 text at hand; \d+ citations in documents that are not stay as they were locked before$/m,
+    )
+    expect(half.printed).not.toContain('looked for')
   })
 
   test('replaces a lock that cannot be read', async () => {
@@ -321,10 +356,10 @@ describe('stemma export', () => {
   })
 
   test.each([
-    [['--format', 'docx'], 'there is no format “docx”; stemma export lists them'],
+    [['--format', 'docx'], 'there is no format “docx”; npm run stemma -- export lists them'],
     [['--format', 'gexf', 'hop=2'], '“hop” is not a field here (did you mean “hops”?)'],
     [['--format', 'gexf', 'hops=many'], '“hops” takes a whole number from 0 to 6'],
-    [['--format', 'gexf', '/nowhere/at/all'], '“all” has something to mend: stemma check says what'],
+    [['--format', 'gexf', '/nowhere/at/all'], '“all” has something to mend: npm run stemma -- check says what'],
   ])('%j is wrong use', async (args, fault) => {
     const { code, said, printed } = await run(['export', ...args])
     expect([code, printed]).toEqual([2, ''])

@@ -1,3 +1,4 @@
+import { commandLine } from '#graph-data'
 import type { SourceAnswer } from '../../answers.ts'
 import { Empty, Failure, Skeleton } from '../../ui/states.tsx'
 
@@ -18,7 +19,7 @@ export function ReaderState({ answer, error, onRetry }: ReaderStateProps) {
   return (
     <Empty title="Not located yet">
       <p>
-        Nobody has located the quotes in this document. With its text at hand, <code>stemma lock</code> does.
+        Nobody has located the quotes in this document. With its text at hand, <code>{commandLine('lock')}</code> does.
       </p>
     </Empty>
   )

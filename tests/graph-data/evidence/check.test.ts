@@ -41,7 +41,7 @@ describe('a lock that is out of step with the files', () => {
     const { dataset } = mill()
     const [finding, ...rest] = checkLock(dataset, null, new Map())
     expect(finding).toMatchObject({ kind: 'lock-missing' })
-    expect(finding!.message).toContain('stemma lock')
+    expect(finding!.message).toContain('npm run stemma -- lock')
     expect(rest).toEqual([])
   })
 
