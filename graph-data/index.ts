@@ -136,7 +136,7 @@ export {
   LABEL_TEXT,
   labelSize,
   LEADING,
-  LOZENGE,
+  PILL_DISC,
   PILL_TEXT,
   roomOf,
   textReach,

@@ -65,22 +65,19 @@ export function labelSize(scale: number): number {
 /** Font size below which text in pills is left out. */
 const LEGIBLE = 7.8
 
-/** Whether pills have room for legible text at this growth. Without it they shrink to lozenges. */
+/** Whether pills have room for legible text at this growth. Without it they are drawn as discs, never empty. */
 export function isPillLegible(grown: number): boolean {
   return PILL_TEXT.size * grown >= LEGIBLE
 }
 
 /** Half the width and height in pixels of a figure at this growth. */
 export function grownReach(shape: NodeShape, { width, height }: Reach, grown: number): Reach {
-  const isLozenge = shape === 'pill' && !isPillLegible(grown)
-  return {
-    width: (isLozenge ? Math.min(width, LOZENGE) : width) * grown,
-    height: (isLozenge ? LOZENGE / 1.7 : height) * grown,
-  }
+  if (shape === 'pill' && !isPillLegible(grown)) return { width: PILL_DISC * grown, height: PILL_DISC * grown }
+  return { width: width * grown, height: height * grown }
 }
 
-/** Half the width of a pill without text. */
-export const LOZENGE = 15
+/** Radius of the disc that stands for a pill whose text could not be read. */
+export const PILL_DISC = 8
 
 interface Sized {
   readonly shape: NodeShape

@@ -1,5 +1,5 @@
 /** Draws entities as discs, pills, squares and diamonds: one quad each, its outline computed per pixel. */
-import { isPillLegible, LOZENGE, type NodeShape } from '#graph-data'
+import { isPillLegible, PILL_DISC, type NodeShape } from '#graph-data'
 import { NodeProgram, type InstancedProgramDefinition, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
@@ -32,7 +32,7 @@ attribute float a_emphasis;
 attribute vec4 a_fill;
 attribute vec4 a_rim;
 attribute vec4 a_id;
-uniform float u_lozenge;
+uniform float u_pillsAreDiscs;
 varying vec2 v_at;
 varying vec2 v_reach;
 varying vec2 v_kind;
@@ -40,15 +40,14 @@ varying vec4 v_fill;
 varying vec4 v_rim;
 
 void main() {
-  vec2 reach = a_reach;
-  if (a_shape == 1.0 && u_lozenge > 0.5) reach = vec2(min(reach.x, ${LOZENGE}.0), ${LOZENGE}.0 / 1.7);
-  v_reach = reach * u_growth;
+  bool isDisc = a_shape == 1.0 && u_pillsAreDiscs > 0.5;
+  v_reach = (isDisc ? vec2(${PILL_DISC}.0) : a_reach) * u_growth;
   v_at = a_corner * (v_reach + ${MARGIN}.0);
-  v_kind = vec2(a_shape, a_emphasis);
+  v_kind = vec2(isDisc ? 0.0 : a_shape, a_emphasis);
   #ifdef PICKING_MODE
   v_fill = restored(a_id);
   #else
-  v_fill = restored(a_fill);
+  v_fill = restored(isDisc ? a_rim : a_fill);
   v_rim = restored(a_rim);
   #endif
   gl_Position = a_reach.x == 0.0 ? vec4(2.0, 2.0, 0.0, 1.0) : toClip(toPixels(a_position) + v_at);
@@ -114,7 +113,7 @@ export function figures(mood: Mood): NodeProgramType {
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
         METHOD: TRIANGLE_STRIP,
-        UNIFORMS: [...UNIFORMS, 'u_lozenge'],
+        UNIFORMS: [...UNIFORMS, 'u_pillsAreDiscs'],
         ATTRIBUTES: [
           { name: 'a_position', size: 2, type: FLOAT },
           { name: 'a_reach', size: 2, type: FLOAT },
@@ -141,7 +140,7 @@ export function figures(mood: Mood): NodeProgramType {
 
     override setUniforms(params: RenderParams, info: ProgramInfo): void {
       setUniforms(info, params, mood)
-      info.gl.uniform1f(info.uniformLocations['u_lozenge'] ?? null, isPillLegible(1 / params.sizeRatio) ? 0 : 1)
+      info.gl.uniform1f(info.uniformLocations['u_pillsAreDiscs'] ?? null, isPillLegible(1 / params.sizeRatio) ? 0 : 1)
     }
   }
 }

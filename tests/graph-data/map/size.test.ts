@@ -10,7 +10,7 @@ import {
   isPillLegible,
   labelLines,
   labelSize,
-  LOZENGE,
+  PILL_DISC,
   radiusOf,
   reachOf,
   roomOf,
@@ -78,11 +78,13 @@ describe('growth', () => {
     )
   })
 
-  it('turns pills into lozenges where their text could not be read', () => {
+  it('turns pills into discs where their text could not be read, so that none is ever empty', () => {
     const { reach } = pill('a rather long label')
     expect(isPillLegible(1)).toBe(true)
     expect(isPillLegible(0.4)).toBe(false)
-    expect(grownReach('pill', reach, 0.4).width).toBeCloseTo(LOZENGE * 0.4)
+    const { width, height } = grownReach('pill', reach, 0.4)
+    expect(width).toBe(height)
+    expect(width).toBeCloseTo(PILL_DISC * 0.4)
     expect(grownReach('disc', { width: 9, height: 9 }, 0.4)).toEqual({ width: 3.6, height: 3.6 })
   })
 })
