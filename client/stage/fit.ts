@@ -1,7 +1,19 @@
 /** Views that show some entities whole. */
-import { contains, extentOf, union, type Box, type Id, type Places, type Scene } from '#graph-data'
+import {
+  boxAround,
+  contains,
+  extentOf,
+  grownReach,
+  growth,
+  overlap,
+  union,
+  type Box,
+  type Id,
+  type Places,
+  type Scene,
+} from '#graph-data'
 import { fitted, seenAt, type View, type Viewport } from './camera.ts'
-import { sizeOf, within } from './free.ts'
+import { freeBox, sizeOf, within } from './free.ts'
 
 /** Pixels around what is fitted. */
 export const MARGIN = 18
@@ -27,6 +39,37 @@ export function viewOn(
   // Labels do not shrink with the map, so how large it is depends on the scale that makes it fit.
   const { scale } = fitted(roughly, viewport, MARGIN)
   return fitted(extentAt(scale) ?? roughly, viewport, MARGIN)
+}
+
+/**
+ * The view that shows all entities as large as may be with none under a box that lies `over` the map. Boxes over an empty corner
+ * cost nothing: most maps are round. null when no entity has a place.
+ */
+export function viewOfAll(scene: Scene, places: Places, viewport: Viewport, over: readonly Box[]): View | null {
+  const whole = viewOn(scene, places, viewport)
+  const clearOf = (hit: readonly Box[], view: View | null): View | null => {
+    const left = over.filter((box) => !hit.includes(box))
+    const newlyHit = view ? left.filter((box) => isAnyUnder(scene, places, { view, viewport }, box)) : []
+    if (!newlyHit.length) return view
+    const free = freeBox(viewport, [...hit, ...newlyHit])
+    const fit = viewOn(scene, places, sizeOf(free))
+    return clearOf([...hit, ...newlyHit], fit && within(fit, free, viewport))
+  }
+  return clearOf([], whole)
+}
+
+/** Whether some entity's figure is under a box that lies over the map. */
+function isAnyUnder(
+  { nodes }: Scene,
+  places: Places,
+  { view, viewport }: { view: View; viewport: Viewport },
+  box: Box,
+): boolean {
+  const grown = growth(view.scale)
+  return [...nodes.values()].some(({ id, shape, reach }) => {
+    const at = places.get(id)
+    return at && overlap(box, boxAround(seenAt(at, view, viewport), grownReach(shape, reach, grown)))
+  })
 }
 
 /** From this scale on, what is around something helps to understand it; smaller, it is only dots. */

@@ -2,7 +2,7 @@
 import { GIVEN_ASPECT, isVast, nodesOf, type Id, type Places, type Point, type Scene } from '#graph-data'
 import { offerPlaces, withdrawPlaces } from '../map-places.ts'
 import { aspectOf, boxesOver } from './container.ts'
-import { seenAt, type View } from './camera.ts'
+import { isSame, seenAt, type View } from './camera.ts'
 import { away, nearest, nextToward, type Direction } from './compass.ts'
 import { UNATTENDED, type StageEvents } from './events.ts'
 import { entitiesOf, UNFOCUSED, type Focus, type Target } from './focus.ts'
@@ -23,7 +23,7 @@ const ZOOM = 1.5
 const BOOT = 1500
 /** Pixels that the map moves at a key press. */
 const PAN = 90
-/** A map of which more than this share is new is laid out anew, not fitted into what stands. */
+/** A vast map of which more than this share is new is laid out anew, not fitted into what stands. */
 const MOSTLY_NEW = 0.6
 
 export class Session {
@@ -37,6 +37,8 @@ export class Session {
   #settled: Scene | null = null
   /** Where entities stand or stood: what comes back finds its old place. */
   readonly #places = new Map<Id, Point>()
+  /** Where entities were put by hand. */
+  readonly #byHand = new Map<Id, Point>()
   #focus = UNFOCUSED
   /** Where the keyboard came to last. */
   #here: Id | null = null
@@ -75,6 +77,9 @@ export class Session {
     this.#renderer.cover(boxesOver(this.#container))
     this.#renderer.paintLabels()
     this.#resize()
+    // What lies over the map here may lie over what nothing was over before.
+    const view = this.#settled ? this.#sight.ofAll(this.#places, false) : null
+    if (view && !isSame(view, this.#renderer.view)) this.#renderer.look(view)
   }
 
   /** Tells `events` what happens from now on, and that the scene is drawn if it is. */
@@ -83,17 +88,26 @@ export class Session {
     if (this.#settled === this.#scene) this.#events.onSettled(this.#scene)
   }
 
-  /** Draws a scene: what stands stays, the rest is laid out. */
+  /** Draws a scene where it belongs, whatever was shown before: one address, one map. Only what a hand has put somewhere stays there. */
   show(scene: Scene): void {
     if (scene === this.#scene) return
     this.#scene = scene
-    const isNew = [...scene.nodes.keys()].filter((id) => !this.#places.has(id))
+    if (isVast(scene)) return this.#fitIn(scene)
+    const isStanding = [...scene.nodes.keys()].every((id) => this.#places.has(id))
+    if (isStanding && !this.#isGiven) this.#arrive(this.#places, false)
+    this.#layOut(true)
+  }
+
+  /** A vast map takes too long to be laid out at every step: what stands stays, the rest is laid out around it. */
+  #fitIn({ nodes }: Scene): void {
+    const isNew = [...nodes.keys()].filter((id) => !this.#places.has(id))
     if (isNew.length === 0) this.#arrive(this.#places, true)
-    else this.#layOut(isNew.length > scene.nodes.size * MOSTLY_NEW)
+    else this.#layOut(isNew.length > nodes.size * MOSTLY_NEW)
   }
 
   /** Lays everything out anew. */
   tidy(): void {
+    this.#byHand.clear()
     this.#layOut(true)
   }
 
@@ -120,7 +134,7 @@ export class Session {
   /** Carries out what a key or a button asks. */
   do(command: StageCommand): void {
     const { view } = this.#renderer
-    const { hovered, open } = this.#focus
+    const { hovered } = this.#focus
     switch (command.kind) {
       case 'step':
         return this.#step(command.direction)
@@ -141,7 +155,7 @@ export class Session {
       case 'fit':
         return this.#sight.fit()
       case 'center':
-        return this.#sight.center(entitiesOf(this.#scene, open))
+        return this.#sight.center(this.#opened())
     }
   }
 
@@ -217,14 +231,16 @@ export class Session {
   }
 
   /** Entities come to their places: at once, on the way of a long layout, or gliding from where they were. */
-  #arrive(places: Places, isSettled: boolean): void {
+  #arrive(laidOut: Places, isSettled: boolean): void {
     this.#stopMoving()
     const isFirst = this.#places.size === 0
+    const places = new Map([...laidOut].map(([id, at]) => [id, this.#byHand.get(id) ?? at]))
     const from = departures(this.#scene, this.#places)
+    const wasOpenSeen = this.#isOpenInView()
     const mayGlide = isSettled && !isVast(this.#scene) && !isStill() && isMoved(from, places)
     for (const [id, at] of places) this.#places.set(id, at)
     this.#renderer.cover(boxesOver(this.#container))
-    const view = this.#sight.ofAll(places, isFirst)
+    const view = this.#sight.ofAll(places, isFirst) ?? (wasOpenSeen ? this.#sight.around(this.#opened()) : null)
     if (!isSettled && this.#renderer.isShowing(this.#scene, places)) {
       if (view) this.#renderer.look(view, { isInstant: true })
       return this.#renderer.move(places)
@@ -235,6 +251,17 @@ export class Session {
       if (mayGlide) this.#renderer.move(between(from, places, eased(progress)))
       if (progress === 1 && isSettled) this.#settle()
     })
+  }
+
+  /** The entities that what is open is or joins. */
+  #opened(): Id[] {
+    return entitiesOf(this.#scene, this.#focus.open)
+  }
+
+  /** Whether what is open is seen: then it should be wherever it goes. */
+  #isOpenInView(): boolean {
+    const places = this.#opened().map((id) => this.#places.get(id))
+    return places.length > 0 && places.every((at) => at !== undefined && this.#renderer.isInView(at))
   }
 
   #settle(): void {
@@ -253,6 +280,7 @@ export class Session {
   }
 
   #drag(entity: Id, to: Point): void {
+    this.#byHand.set(entity, to)
     this.#places.set(entity, to)
     this.#renderer.move(new Map([[entity, to]]))
   }

@@ -1,7 +1,7 @@
 /** What is seen of a map: all of it, while nobody moves the view; else what was flown to, or found by hand. */
 import type { Box, Id, Places, Scene } from '#graph-data'
 import { isSame, type View } from './camera.ts'
-import { viewAround, viewOn } from './fit.ts'
+import { viewAround, viewOfAll, viewOn } from './fit.ts'
 import { freeBox } from './free.ts'
 import type { Renderer } from './renderer.ts'
 
@@ -35,15 +35,15 @@ export class Sight {
 
   /** Brings all into view. */
   fit(): void {
-    const { renderer, scene, places } = this.#shown()
-    this.#fitted = viewOn(scene, places, renderer.viewport)
+    const { renderer, places } = this.#shown()
+    this.#fitted = this.#viewOfAll(places)
     if (this.#fitted) renderer.look(this.#fitted)
   }
 
   /** Brings entities into view, with what is around them. */
   flyTo(ids: readonly Id[]): void {
     this.#flown = { ids, at: this.#clock() }
-    const view = this.#viewAround(ids)
+    const view = this.around(ids)
     if (view) this.#shown().renderer.look(view)
   }
 
@@ -57,9 +57,8 @@ export class Sight {
 
   /** The view in which all of `places` are seen, for who saw everything before or sees it for the first time; null for others. */
   ofAll(places: Places, isFirst: boolean): View | null {
-    const { renderer, scene } = this.#shown()
-    if (!isFirst && !isSame(renderer.view, this.#fitted)) return null
-    this.#fitted = viewOn(scene, places, renderer.viewport)
+    if (!isFirst && !isSame(this.#shown().renderer.view, this.#fitted)) return null
+    this.#fitted = this.#viewOfAll(places)
     return this.#fitted
   }
 
@@ -67,14 +66,19 @@ export class Sight {
   resized(before: View): View {
     const { ids, at } = this.#flown
     // Panels that open change the size in the middle of the flight to what was opened.
-    if (this.#clock() - at < FLIGHT) return this.#viewAround(ids) ?? before
+    if (this.#clock() - at < FLIGHT) return this.around(ids) ?? before
     if (!isSame(before, this.#fitted)) return before
-    const { renderer, scene, places } = this.#shown()
-    this.#fitted = viewOn(scene, places, renderer.viewport)
+    this.#fitted = this.#viewOfAll(this.#shown().places)
     return this.#fitted ?? before
   }
 
-  #viewAround(ids: readonly Id[]): View | null {
+  #viewOfAll(places: Places): View | null {
+    const { renderer, scene, over } = this.#shown()
+    return viewOfAll(scene, places, renderer.viewport, over())
+  }
+
+  /** The view that brings entities into sight, with what is around them; null where they are seen already. */
+  around(ids: readonly Id[]): View | null {
     const { renderer, scene, places, over } = this.#shown()
     const { view, viewport } = renderer
     const frame = { view, viewport, free: freeBox(viewport, over()), nearest: Math.max(view.scale, NEAR) }

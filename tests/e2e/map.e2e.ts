@@ -1,6 +1,6 @@
 /** What people do on the map itself, with pointer and keys. */
 import type { Locator, Page } from '@playwright/test'
-import { address, DATASET, map, openMap, settled, title } from './pages.ts'
+import { address, colorsIn, colorsOnMap, DATASET, filters, map, openMap, settled, title } from './pages.ts'
 import { expect, test } from './stemma.ts'
 
 const AROUND = `/${DATASET}/map?around=mistral-ai`
@@ -25,6 +25,46 @@ test('the same data makes the same map', async ({ page }) => {
   await settled(page)
   expect((await drawing(page).screenshot()).equals(first)).toBe(true)
 })
+
+test('an address gives the same map to who comes by it and to who filtered their way there', async ({ page }) => {
+  await openMap(page, `/${DATASET}/map?around=mistral-ai&type=company,product,figure,place`)
+  const legend = filters(page)
+  await legend.getByRole('checkbox', { name: /^Places/ }).click()
+  await expect.poll(() => address(page).params['type']).toBe('company,product,figure')
+  await page.mouse.move(5, 5)
+  await settled(page)
+  const walked = await drawing(page).screenshot()
+  await page.reload()
+  await settled(page)
+  expect(await difference(page, walked, await drawing(page).screenshot())).toBeLessThan(0.01)
+})
+
+for (const [width, height] of [
+  [1190, 560],
+  [390, 700],
+] as const) {
+  test(`no figure lies under what lies over the map, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openMap(page, `${AROUND}&type=company,product,figure&without=asml,bnp-paribas,nvidia&since=2020&until=2030`)
+    await page.waitForTimeout(600)
+    const over = await page.locator('.selection-chips li, .stage-toolbar').all()
+    const boxes = await Promise.all(over.map((element) => element.boundingBox()))
+    expect(boxes.length).toBeGreaterThan(4)
+    await hideAllButFigures(page)
+    expect(await colorsOnMap(page)).toBeGreaterThan(20)
+    for (const box of boxes) expect(await colorsIn(page, await page.screenshot({ clip: box! }))).toBe(1)
+  })
+}
+
+/** Leaves of the map its figures: no lines, no labels, nothing over it. */
+async function hideAllButFigures(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const others = document.querySelectorAll<HTMLElement>(
+      '.selection-chips, .stage-toolbar, .stage-drawing canvas:not(.sigma-nodes)',
+    )
+    for (const element of others) element.style.visibility = 'hidden'
+  })
+}
 
 test('arrow keys walk from entity to entity, and Enter opens where one is', async ({ page }) => {
   await openMap(page, AROUND)

@@ -25,9 +25,13 @@ export function address(page: Page): { path: string; params: Record<string, stri
   return { path: url.pathname, params: Object.fromEntries(url.searchParams) }
 }
 
-/** The colors in the middle of the map: more than a few means that something is drawn there. */
+/** The colors of the map: more than a few means that something is drawn there. */
 export async function colorsOnMap(page: Page): Promise<number> {
-  const image = await map(page).screenshot({ type: 'png' })
+  return colorsIn(page, await map(page).screenshot({ type: 'png' }))
+}
+
+/** How many colors a PNG has. */
+export async function colorsIn(page: Page, image: Buffer): Promise<number> {
   return page.evaluate(
     async (bytes) => {
       const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seenAt } from '#client/stage/camera.ts'
-import { viewAround } from '#client/stage/fit.ts'
+import { viewAround, viewOfAll, viewOn } from '#client/stage/fit.ts'
 import { freeBox, sizeOf, within } from '#client/stage/free.ts'
 import { contains, overlap, type Box } from '#graph-data'
 import { sceneFrom } from '#tests/graph-data/map/maps.ts'
@@ -31,6 +31,50 @@ describe('the free part of the viewport', () => {
         const over = given.map(([x, y, width, height]) => box(x, y, x + width, y + height))
         const free = freeBox(viewport, over)
         for (const one of over) expect(overlap(free, one)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('a map that is seen whole', () => {
+  const round = sceneFrom(['a uses b', 'b uses c', 'c uses d'])
+  /** In the middles of the four sides of a square. */
+  const sides = new Map([
+    ['a', { x: 0, y: -200 }],
+    ['b', { x: 200, y: 0 }],
+    ['c', { x: 0, y: 200 }],
+    ['d', { x: -200, y: 0 }],
+  ])
+  const whole = viewOn(round, sides, viewport)!
+
+  it('loses nothing to what lies over its empty corners', () => {
+    expect(viewOfAll(round, sides, viewport, [])).toEqual(whole)
+    expect(viewOfAll(round, sides, viewport, [box(14, 14, 48, 190), box(600, 14, 786, 42)])).toEqual(whole)
+  })
+
+  it('has no figure under what lies over it, and is no smaller than that takes', () => {
+    const chips = box(200, 14, 786, 42)
+    const view = viewOfAll(round, sides, viewport, [box(14, 14, 48, 190), chips])!
+    expect(seenAt(sides.get('a')!, whole, viewport).y, 'without chips it would be under them').toBeLessThan(46)
+    for (const at of sides.values()) {
+      const { x, y } = seenAt(at, view, viewport)
+      expect(overlap(chips, box(x - 4, y - 4, x + 4, y + 4))).toBe(false)
+      expect(contains(box(0, 0, 800, 600), box(x, y, x, y))).toBe(true)
+    }
+    expect(view.scale).toBeGreaterThan(whole.scale * 0.85)
+  })
+
+  it('is clear of all boxes, wherever entities stand', () => {
+    const point = fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) })
+    const over = [box(14, 14, 48, 190), box(300, 14, 786, 80), box(14, 540, 240, 586)]
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 4, maxLength: 4 }), (points) => {
+        const places = new Map(['a', 'b', 'c', 'd'].map((id, n) => [id, points[n]!]))
+        const view = viewOfAll(round, places, viewport, over)!
+        for (const at of points) {
+          const { x, y } = seenAt(at, view, viewport)
+          for (const one of over) expect(overlap(one, box(x - 2, y - 2, x + 2, y + 2))).toBe(false)
+        }
       }),
     )
   })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { View, Viewport } from '#client/stage/camera.ts'
-import { viewOn } from '#client/stage/fit.ts'
+import { viewOfAll, viewOn } from '#client/stage/fit.ts'
 import { Sight } from '#client/stage/sight.ts'
+import type { Box } from '#graph-data'
 import { sceneFrom } from '#tests/graph-data/map/maps.ts'
 
 const scene = sceneFrom(['acme uses tool', 'far uses tool'])
@@ -14,8 +15,8 @@ const SMALL: Viewport = { width: 400, height: 300 }
 const all = (viewport: Viewport) => viewOn(scene, places, viewport)
 const elsewhere: View = { center: { x: 5, y: 5 }, scale: 3 }
 
-/** A map whose camera is wherever it was last told to look. */
-function watched() {
+/** A map whose camera is wherever it was last told to look, and what lies over it. */
+function watched(over: readonly Box[] = []) {
   const renderer = {
     view: elsewhere,
     viewport: { width: 800, height: 600 },
@@ -25,7 +26,7 @@ function watched() {
   }
   const time = { now: 0 }
   const sight = new Sight(
-    () => ({ renderer, scene, places, over: () => [] }),
+    () => ({ renderer, scene, places, over: () => over }),
     () => time.now,
   )
   return { renderer, time, sight }
@@ -38,6 +39,15 @@ describe('what is in view', () => {
     expect(view).toEqual(all(renderer.viewport))
     renderer.look(view!)
     expect(sight.ofAll(places, false)).toEqual(view)
+  })
+
+  it('is clear of what lies over the map', () => {
+    const over = [{ left: 0, top: 0, right: 800, bottom: 320 }]
+    const { renderer, sight } = watched(over)
+    sight.fit()
+    expect(renderer.view).toEqual(viewOfAll(scene, places, renderer.viewport, over))
+    expect(renderer.view).not.toEqual(all(renderer.viewport))
+    expect(sight.ofAll(places, false)).toEqual(renderer.view)
   })
 
   it('is left as it is for who has moved it', () => {
