@@ -54,7 +54,7 @@ export {
 export { lockDataset, type LostCitation, type LostConsidered, type Relocation } from './evidence/relock.ts'
 export { lockDiff, quoteChanges, type QuoteChange } from './evidence/lockdiff.ts'
 export { originsOf, undeclaredCopies, type Origin, type UndeclaredCopy } from './evidence/origins.ts'
-export { whatIf, type Remaining, type Supported, type WhatIf, type Without } from './evidence/whatif.ts'
+export { whatIf, type Supported } from './evidence/whatif.ts'
 export { shownTexts, type ShownText } from './evidence/shown.ts'
 export { coverageOf, READINGS, readingsOf } from './evidence/coverage.ts'
 export { checkFigures } from './evidence/figures.ts'

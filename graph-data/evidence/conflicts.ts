@@ -124,6 +124,15 @@ export function isContradiction({ kind, sides }: Pick<Conflict, 'kind' | 'sides'
   return kind !== 'hedge' || (isTold(INTENDED) && isTold(TOLD_AS_FACT))
 }
 
+/** claim → the ids of the contradictions that it is a side of */
+export function contradictionsOf(conflicts: readonly Conflict[]): Map<Id, string[]> {
+  const byClaim = new Map<Id, string[]>()
+  for (const { id, claims } of conflicts.filter(isContradiction)) {
+    for (const claim of claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), id])
+  }
+  return byClaim
+}
+
 function ends({ subject, object }: ClaimRecord, isSymmetric: boolean): Id[] {
   return isSymmetric ? [subject, object].toSorted() : [subject, object]
 }

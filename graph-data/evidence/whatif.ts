@@ -29,20 +29,24 @@ export interface WhatIf {
   readonly single: readonly Id[]
 }
 
+/** Tells whether a source is left out: by its own name, or by its origin’s. */
+export function isLeftOut(
+  originOf: ReadonlyMap<Id, Id>,
+  { sources = [], origins = [] }: Without,
+): (source: Id) => boolean {
+  const [leftSources, leftOrigins] = [new Set(sources), new Set(origins)]
+  return (source) => leftSources.has(source) || leftOrigins.has(originOf.get(source) ?? source)
+}
+
 /**
  * What leaving out `without` does to `claims`. `originOf` gives each source’s origin. An origin stays one when a source
  * of it is left out: that two documents depend on a third does not end because nobody believes the third.
  */
-export function whatIf(
-  claims: readonly Supported[],
-  originOf: ReadonlyMap<Id, Id>,
-  { sources = [], origins = [] }: Without,
-): WhatIf {
-  const [leftSources, leftOrigins] = [new Set(sources), new Set(origins)]
-  const isLeftOut = (source: Id) => leftSources.has(source) || leftOrigins.has(originOf.get(source) ?? source)
-  const touched = claims.filter(({ documents }) => documents.some(isLeftOut))
+export function whatIf(claims: readonly Supported[], originOf: ReadonlyMap<Id, Id>, without: Without): WhatIf {
+  const isOut = isLeftOut(originOf, without)
+  const touched = claims.filter(({ documents }) => documents.some(isOut))
   const changed = touched.map((claim) => {
-    const documents = claim.documents.filter((source) => !isLeftOut(source))
+    const documents = claim.documents.filter((source) => !isOut(source))
     const left = [...new Set(documents.map((source) => originOf.get(source) ?? source))]
     return { claim, documents, origins: left }
   })

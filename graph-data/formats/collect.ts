@@ -3,6 +3,7 @@ import { endsOf } from '../ends.ts'
 import type { Origin } from '../evidence/origins.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
+import { believedStore } from '../selection/believed.ts'
 import { MOST_ENTITIES, selectionParams, type Selection } from '../selection/selection.ts'
 import { pages, type Page, type PageRequest, type Store } from '../stores/store.ts'
 import { subgraph } from '../selection/subgraph.ts'
@@ -15,7 +16,9 @@ type Places = ReadonlyMap<Id, Spot>
  * any other is held in memory and bounded, by its own `limit` or {@link MOST_ENTITIES}.
  */
 export async function collect(store: Store, selection: Selection, map: Places = new Map()): Promise<Excerpt> {
-  return selectionParams(selection).length ? part(store, selection, map) : whole(store, map)
+  return selectionParams(selection).length
+    ? part(await believedStore(store, selection), selection, map)
+    : whole(store, map)
 }
 
 async function whole(store: Store, map: Places): Promise<Excerpt> {

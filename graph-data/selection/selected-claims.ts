@@ -5,6 +5,7 @@
 import type { ClaimRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
 import type { Page, PageRequest, Store } from '../stores/store.ts'
+import { believedStore } from './believed.ts'
 import { MOST_ENTITIES, type Selection } from './selection.ts'
 import { claimFilter, hasType, subgraph } from './subgraph.ts'
 
@@ -42,11 +43,12 @@ interface Stretch {
   readonly next?: string
 }
 
-async function* stretches(store: Store, selection: Selection, from: string): AsyncGenerator<Stretch> {
+async function* stretches(whole: Store, selection: Selection, from: string): AsyncGenerator<Stretch> {
   if (beginsSomewhere(selection)) {
-    yield { at: '', claims: (await subgraph(store, { limit: MOST_ENTITIES, ...selection })).claims }
+    yield { at: '', claims: (await subgraph(whole, { limit: MOST_ENTITIES, ...selection })).claims }
     return
   }
+  const store = await believedStore(whole, selection)
   const keep = await claimFilter(store, selection)
   let at: string | undefined = from
   do {

@@ -61,6 +61,8 @@ export const SELECTION = {
   from: id('with `to`: the shortest chains of claims between two entities'),
   to: id('with `from`: where the chains end'),
   without: ids('leaves out these entities'),
+  withoutSource: ids('what if nobody believed these sources: support is counted without them'),
+  withoutOrigin: ids('what if nobody believed any source of these origins'),
   type: ids('keeps entities that have one of these types'),
   relation: ids('keeps claims of these relations'),
   source: ids('keeps claims with a passage in one of these sources'),

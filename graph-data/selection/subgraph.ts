@@ -3,7 +3,8 @@ import { overlaps, periodOf, periodOfClaim, type Period } from '../edtf.ts'
 import type { ClaimRecord, EntityRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
 import { pages, type Store } from '../stores/store.ts'
-import { USUAL_ENTITIES, type Selection } from './selection.ts'
+import { USUAL_ENTITIES, type Selection, type SelectionKey } from './selection.ts'
+import { believedStore } from './believed.ts'
 import { MOST_WALKED, neighborhood, shortestChains } from './walk.ts'
 
 export interface Subgraph {
@@ -17,7 +18,8 @@ export interface Subgraph {
 const MOST_HITS = 1_000
 
 /** The entities and claims that `selection` asks for. Names nothing in it: everything. */
-export async function subgraph(store: Store, selection: Selection): Promise<Subgraph> {
+export async function subgraph(whole: Store, selection: Selection): Promise<Subgraph> {
+  const store = await believedStore(whole, selection)
   const keep = await claimFilter(store, selection)
   const seed = await seedOf(store, selection, keep)
   const without = new Set(selection.without)
@@ -107,22 +109,25 @@ async function entitiesOf(store: Store, seed: Seed, claims: readonly ClaimRecord
 
 // --- filters -------------------------------------------------------------------------------------
 
-/** Whether any parameter keeps only some claims; then entities that no kept claim touches are left out. */
-function isFiltered({
-  relation,
-  source,
-  origin,
-  hedge,
-  position,
-  said_by,
-  minOrigins,
-  since,
-  until,
-  q,
-}: Selection): boolean {
-  return [relation, source, origin, hedge, position, said_by, minOrigins, since, until, q].some(
-    (filter) => filter !== undefined,
-  )
+/** Parameters that keep only some claims. */
+const CLAIM_FILTERS = [
+  'withoutSource',
+  'withoutOrigin',
+  'relation',
+  'source',
+  'origin',
+  'hedge',
+  'position',
+  'said_by',
+  'minOrigins',
+  'since',
+  'until',
+  'q',
+] as const satisfies readonly SelectionKey[]
+
+/** Whether only some claims are kept; then entities that no kept claim touches are left out. */
+function isFiltered(selection: Selection): boolean {
+  return CLAIM_FILTERS.some((key) => selection[key] !== undefined)
 }
 
 /** Whether a claim passes the selection's filters on claims. */

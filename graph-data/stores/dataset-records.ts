@@ -1,5 +1,5 @@
 /** Joins a dataset with its lock: from what the files say to what stores keep. */
-import { conflictsOf, isContradiction } from '../evidence/conflicts.ts'
+import { conflictsOf, contradictionsOf } from '../evidence/conflicts.ts'
 import { coverageOf, readingsOf } from '../evidence/coverage.ts'
 import { checkFigures } from '../evidence/figures.ts'
 import { isLockFor, isPassageOf, type Lock, type SharedRun } from '../evidence/lock.ts'
@@ -45,10 +45,7 @@ export function recordsOf(dataset: Dataset, lock: Lock | null): Records {
 }
 
 function withConflicts(claims: readonly ClaimRecord[], conflicts: readonly Conflict[]): ClaimRecord[] {
-  const byClaim = new Map<Id, string[]>()
-  for (const { id, claims: sides } of conflicts.filter(isContradiction)) {
-    for (const claim of sides) byClaim.set(claim, [...(byClaim.get(claim) ?? []), id])
-  }
+  const byClaim = contradictionsOf(conflicts)
   return claims.map((claim) => ({ ...claim, conflicts: byClaim.get(claim.id) ?? [] }))
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { MOST_CLAIMS_OF_ENTITY, routes, type RouteKey } from '#graph-data'
-import { claim, entity, mill, worldOf } from '#tests/builders.ts'
+import { cite, claim, entity, mill, source, worldOf } from '#tests/builders.ts'
 import { serverOf } from './server.ts'
 
 const MILL = '/api/datasets/mill'
@@ -75,6 +75,35 @@ describe('a subgraph', () => {
     const answer = await answered('GET /api/datasets/:d/subgraph', `${MILL}/subgraph?limit=2`)
     expect(answer.entities).toHaveLength(2)
     expect(answer.cut).toBe(true)
+  })
+
+  test('says what falls with a source that is not believed', async () => {
+    const words = { one: 'Here are the words.', two: 'There are the words.' }
+    const claims = [
+      claim('a', 'uses', 'b', 'one: the words', { id: 'alone' }),
+      claim('b', 'uses', 'a', 'one: the words', {
+        id: 'both',
+        citations: [cite('one: the words'), cite('two: the words')],
+      }),
+    ]
+    const sources = [source('one'), source('two')]
+    const { store } = worldOf({ card: { id: 'mill' }, entities: [entity('a'), entity('b')], sources, claims }, words)
+    const server = await serverOf({ stores: [store] })
+    const { whatIf, claims: left } = await (await server.get(`${MILL}/subgraph?withoutSource=one`)).json()
+    expect(whatIf).toEqual({ vanishing: ['alone'], single: ['both'] })
+    expect(left).toMatchObject([{ id: 'both', documents: ['two'], origins: ['two'], passages: 1 }])
+    expect(await (await server.get(`${MILL}/subgraph`)).json()).not.toHaveProperty('whatIf')
+  })
+
+  test('of a posted selection that does not believe an origin is the same', async () => {
+    const posted = await answered('POST /api/datasets/:d/subgraph', `${MILL}/subgraph`, { withoutSource: ['gazette'] })
+    const asked = await answered('GET /api/datasets/:d/subgraph', `${MILL}/subgraph?withoutSource=gazette`)
+    expect(posted).toEqual(asked)
+    expect(asked.whatIf?.vanishing).toContain('stonegate-measures-twenty-tonnes')
+    const { claims } = await answered('GET /api/datasets/:d/claims', `${MILL}/claims?withoutSource=gazette`)
+    expect(idsOf(claims).toSorted()).toEqual(idsOf(asked.claims).toSorted())
+    const nobody = await answered('GET /api/datasets/:d/claims', `${MILL}/claims?withoutOrigin=report`)
+    expect(nobody.claims).toEqual([])
   })
 
   test('names what the selection begins with and the dataset lacks', async () => {

@@ -91,6 +91,15 @@ describe('what is exported', () => {
     expect(idsOf(contents.claims)).toEqual(idsOf(claims))
   })
 
+  test('without a source holds none of its passages, and says so', async () => {
+    const server = await serverOf()
+    const file = await bundle(await server.get(`${MILL}/export?format=stemma&withoutSource=gazette`))
+    expect(file.claims!.length).toBeGreaterThan(3)
+    expect(file.claims!.flatMap(({ passages }) => passages.map(({ source }) => source))).not.toContain('gazette')
+    const words = await (await server.get(`${MILL}/export?format=markdown&withoutSource=gazette`)).text()
+    expect(words).toContain('withoutSource=gazette')
+  })
+
   test('a long selection is posted, with places on the map', async () => {
     const server = await serverOf()
     const posted = await server.post(`${MILL}/export`, {

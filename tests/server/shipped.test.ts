@@ -89,6 +89,10 @@ describe.each(readdirSync(BUNDLED_DATASETS))('%s', (name) => {
         values: idsOf(raw.sources),
         keeps: ({ citations }, value) => citations.some(({ source }) => source === value),
       },
+      withoutSource: {
+        values: idsOf(raw.sources),
+        keeps: (claim, value) => backing(raw, claim).some((id) => id !== value),
+      },
       hedge: { values: HEDGES, keeps: ({ hedge = 'stated' }, value) => hedge === value },
       position: {
         values: valuesOf(raw.claims.map(({ position }) => position)),

@@ -110,6 +110,15 @@ export const SubgraphAnswer = z
     claims: z.array(ClaimCard),
     cut: z.boolean().describe('true when a limit left something out'),
     missing: z.array(Id).describe('entities and claims that the selection names and the dataset lacks'),
+    whatIf: z
+      .object({
+        vanishing: z.array(Id).describe('claims that lose all support, and are not shown'),
+        single: z.array(Id).describe('claims that had several origins and fall to one'),
+      })
+      .optional()
+      .describe(
+        'of a selection that does not believe some sources or origins: what that does to the claims it has otherwise',
+      ),
     map: z
       .record(Id, z.tuple([z.number(), z.number()]))
       .optional()

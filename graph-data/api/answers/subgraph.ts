@@ -1,6 +1,8 @@
+import { whatIf } from '../../evidence/whatif.ts'
 import { givenMap } from '../../map/places.ts'
 import { sceneOf } from '../../map/scene.ts'
 import type { Id } from '../../schema.ts'
+import { disbelievedBy, originsBySource } from '../../selection/believed.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { subgraph } from '../../selection/subgraph.ts'
 import type { Store } from '../../stores/store.ts'
@@ -12,14 +14,24 @@ export const selectedSubgraph: Answering<'GET /api/datasets/:d/subgraph'> = ({ s
 export const postedSubgraph: Answering<'POST /api/datasets/:d/subgraph'> = ({ store, body }) => drawn(store, body)
 
 async function drawn(store: Store, selection: Selection) {
-  const [{ entities, claims, cut }, { vocabulary }, missing] = await Promise.all([
+  const [{ entities, claims, cut }, { vocabulary }, missing, fallen] = await Promise.all([
     subgraph(store, selection),
     store.summary(),
     missingIn(store, selection),
+    fallenIn(store, selection),
   ])
   const cards = { entities: entities.map(entityCard), claims: claims.map(claimCard) }
   const map = givenMap(sceneOf(cards, vocabulary))
-  return { revision: store.revision, ...cards, cut, missing, ...(map && { map }) }
+  return { revision: store.revision, ...cards, cut, missing, ...(fallen && { whatIf: fallen }), ...(map && { map }) }
+}
+
+/** What not believing some sources or origins does to the claims that the selection has otherwise; null when it believes all. */
+async function fallenIn(store: Store, { withoutSource, withoutOrigin, ...believing }: Selection) {
+  const without = disbelievedBy({ withoutSource, withoutOrigin })
+  if (!without) return null
+  const [{ claims }, summary] = await Promise.all([subgraph(store, believing), store.summary()])
+  const { vanishing, single } = whatIf(claims, originsBySource(summary), without)
+  return { vanishing: [...vanishing], single: [...single] }
 }
 
 /** What the selection begins with and the dataset lacks. */
