@@ -7,7 +7,7 @@ export default defineConfig({
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node20',
-    rolldownOptions: { input: { main: 'server/main.ts', cli: 'server/cli.ts' } },
+    rolldownOptions: { input: { main: 'server/main.ts', cli: 'server/cli.ts', drawing: 'server/drawing/thread.ts' } },
   },
   ssr: { noExternal: true },
 })

@@ -163,7 +163,7 @@ export { fileName } from './formats/file-name.ts'
 export { AUDIENCES, type Format } from './formats/format.ts'
 export type { GivenFile } from './formats/given.ts'
 export { formatOf, formats, lossesOf, writeAs, type Outgoing } from './formats/index.ts'
-export { preparedFor } from './formats/laid-out.ts'
+export { preparedFor, type LayOut } from './formats/laid-out.ts'
 export { lossText, type Loss } from './formats/losses.ts'
 export { MOST_SCALE, Unprintable, USUAL_SCALE, type Press } from './formats/press.ts'
 

@@ -108,15 +108,19 @@ function routerOf(serving: Serving, bodies: Bodies, assets: Assets, log: Log): H
   mount(router, serving, bodies)
   mountDocs(router)
   router.notFound(({ req }) => assets.answer(req.raw, (target) => preloads(target, serving.catalog)))
-  router.onError((error) => {
+  router.onError((error, { req }) => {
+    if (req.raw.signal.aborted) return new Response(null, { status: LEFT })
     if (error instanceof HttpProblem) return error.respond()
     if (error instanceof NotFound) return new HttpProblem(404, error.message).respond()
-    if (error instanceof Unprintable) return new HttpProblem(503, error.message).respond()
+    if (error instanceof Unprintable) return new HttpProblem(error.isTooLarge ? 422 : 503, error.message).respond()
     log(`a fault of ours: ${error.stack ?? error.message}`)
     return fault().respond()
   })
   return router
 }
+
+/** What the log says, as others’ do, of a request whose asker did not wait for the answer. */
+const LEFT = 499
 
 /** Of the body, in bytes; null where it is not known beforehand. */
 function lengthOf({ headers }: Response): number | null {

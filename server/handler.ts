@@ -18,6 +18,8 @@ export interface Ask<K extends RouteKey> extends Serving {
   readonly params: Params<K>
   readonly query: Query<K>
   readonly body: Body<K>
+  /** Aborts when whoever asked has left. */
+  readonly signal: AbortSignal
   /** The dataset that the route's `:d` names. */
   readonly store: K extends `${string}/:d${string}` ? Store : null
 }

@@ -8,7 +8,7 @@ const SECOND = 1_000
 interface Limit {
   /** In `unit`. */
   readonly most: number
-  readonly unit: 'bytes' | 'ms' | 'characters' | 'files' | 'folders' | 'entries' | 'connections'
+  readonly unit: 'bytes' | 'ms' | 'characters' | 'files' | 'folders' | 'entries' | 'connections' | 'threads'
   readonly what: string
 }
 
@@ -33,6 +33,10 @@ export const LIMITS = {
     unit: 'entries',
     what: 'entities and claims of an export that is made before it is sent; one of more is streamed at once',
   },
+  drawings: { most: 2, unit: 'threads', what: 'that lay maps out and draw pixels, one picture each' },
+  waitingDrawings: { most: 20, unit: 'entries', what: 'pictures that wait for a thread' },
+  drawing: { most: 60 * SECOND, unit: 'ms', what: 'for one layout, or one picture of pixels' },
+  drawingMemory: { most: 1_000 * MB, unit: 'bytes', what: 'the heap of a thread that draws' },
   datasetFile: { most: 32 * MB, unit: 'bytes', what: 'one file of a dataset' },
   datasetFiles: { most: 1_000, unit: 'files', what: 'in one dataset' },
   datasets: { most: 200, unit: 'folders', what: 'in one folder of datasets' },

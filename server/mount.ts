@@ -87,7 +87,17 @@ async function askFor<K extends RouteKey>(
   const query = readQuery(raw.url, route.query)
   const body = route.body ? await readBody(raw, route.body) : undefined
   // The table's own schemas have just checked each part: what TypeScript cannot see for a key that it does not know.
-  const ask = { ...serving, params, query, body, store } as Ask<K>
+  const ask = {
+    ...serving,
+    params,
+    query,
+    body,
+    store,
+    // Made for those alone who look at it: Node’s listener spares the others the trouble.
+    get signal() {
+      return raw.signal
+    },
+  } as Ask<K>
   return () => handlers[key](ask)
 }
 

@@ -19,6 +19,8 @@ export interface Format {
   readonly mediaType: string
   /** With its dot: `.gexf`. */
   readonly extension: string
+  /** True for pictures: however many entities there are, each needs a place before the first byte is written. */
+  readonly isDrawn?: true
   /** True for pictures made of pixels: they come at the scale that is asked for. */
   readonly isScaled?: true
   /** The parts of an excerpt that it holds; the others are counted as lost. */
@@ -27,8 +29,8 @@ export interface Format {
   readonly cannot: string
   /** The file, in order; what of the carried parts could not be written is added to `losses`. */
   write(excerpt: Excerpt, losses: Losses, press: Press): AsyncIterable<string | Uint8Array>
-  /** About how many bytes the file has, where writing a part of it does not tell. */
-  estimate?(excerpt: Excerpt, losses: Losses, press: Press): Promise<number>
+  /** About how many bytes the file has, where writing a part of it does not tell; the whole is so many times as large as `part`. */
+  estimate?(part: Excerpt, times: number, losses: Losses, press: Press): Promise<number>
   /** Gives back what the format carries, from a file that Stemma wrote. */
   read?(file: GivenFile): Result<Partial<Contents>>
   /** Reads a graph that any program wrote. */

@@ -13,7 +13,15 @@ export interface Press {
 export const MOST_SCALE = 8
 export const USUAL_SCALE = 2
 
-/** A file cannot be written here, and why; it is no fault of the excerpt. */
+/** A file cannot be written, and why. */
 export class Unprintable extends Error {
   override readonly name = 'Unprintable'
+
+  constructor(
+    message: string,
+    /** Whether it is the excerpt’s fault: of a smaller one there could be a file. */
+    readonly isTooLarge = false,
+  ) {
+    super(message)
+  }
 }

@@ -20,6 +20,7 @@ import {
   type Store,
 } from '#graph-data'
 import { catalogOf } from '../catalog.ts'
+import { layOutWith } from '../drawing/index.ts'
 import { dossierPage, pressWith } from '../press.ts'
 import { EXIT, type Arguments, type Command, type Exit, type Terminal } from './command.ts'
 import { open } from './open.ts'
@@ -107,7 +108,7 @@ async function exported(
   const missing = await missingIn(store, selection)
   const collected = await collect(store, selection)
   if (missing.length && !collected.scope.entities) return misused([lackOf(missing)], { say })
-  const excerpt = await preparedFor(format, collected)
+  const excerpt = await preparedFor(format, collected, layOutWith())
   const outgoing = writeAs(format, excerpt, pressWith(await dossierPage(), { scale: Number(scale) }))
   const path = out ?? fileName(excerpt, format)
   const { bytes, sha256 } = await save(outgoing.chunks, path)

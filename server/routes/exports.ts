@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import {
   collect,
   estimatedBytes,
@@ -16,6 +15,7 @@ import {
   type Store,
 } from '#graph-data'
 import type { Download, Handler } from '../handler.ts'
+import { layOutWith } from '../drawing/index.ts'
 import { pressWith } from '../press.ts'
 import { HttpProblem } from '../problem.ts'
 
@@ -34,17 +34,20 @@ export const formatList: Handler<'GET /api/formats'> = async () => ({
   })),
 })
 
-export const exported: Handler<'GET /api/datasets/:d/export'> = ({ store, dossierPage, query }) =>
-  download(store, orderIn(query), dossierPage)
+export const exported: Handler<'GET /api/datasets/:d/export'> = (ask) => download(ask, orderIn(ask.query))
 
-export const postedExport: Handler<'POST /api/datasets/:d/export'> = ({ store, body, dossierPage }) =>
-  download(store, body, dossierPage)
+export const postedExport: Handler<'POST /api/datasets/:d/export'> = (ask) => download(ask, ask.body)
 
-export const scope: Handler<'GET /api/datasets/:d/export/scope'> = ({ store, dossierPage, query }) =>
-  scopeOf(store, orderIn(query), dossierPage)
+export const scope: Handler<'GET /api/datasets/:d/export/scope'> = (ask) => scopeOf(ask, orderIn(ask.query))
 
-export const postedScope: Handler<'POST /api/datasets/:d/export/scope'> = ({ store, body, dossierPage }) =>
-  scopeOf(store, body, dossierPage)
+export const postedScope: Handler<'POST /api/datasets/:d/export/scope'> = (ask) => scopeOf(ask, ask.body)
+
+/** Who asks for a file, and of what. */
+interface Asker {
+  readonly store: Store
+  readonly dossierPage: string | null
+  readonly signal: AbortSignal
+}
 
 type Order = Body<'POST /api/datasets/:d/export'>
 
@@ -52,19 +55,19 @@ function orderIn({ format, scale, ...selection }: Query<'GET /api/datasets/:d/ex
   return { format, scale, selection, map: {} }
 }
 
-async function download(store: Store, order: Order, page: string | null): Promise<Download> {
+async function download({ store, dossierPage, signal }: Asker, order: Order): Promise<Download> {
   const format = formatNamed(order.format)
-  const excerpt = await excerptOf(store, format, order)
-  const outgoing = writeAs(format, excerpt, pressWith(page, order))
+  const excerpt = await preparedFor(format, await excerptOf(store, order), layOutWith(signal))
+  const outgoing = writeAs(format, excerpt, pressWith(dossierPage, { scale: order.scale, signal }))
   return { name: fileName(excerpt, format), mediaType: format.mediaType, outgoing }
 }
 
-async function scopeOf(store: Store, order: Order, page: string | null) {
+async function scopeOf({ store, dossierPage, signal }: Asker, order: Order) {
   const format = formatNamed(order.format)
-  const excerpt = await excerptOf(store, format, order)
+  const excerpt = await excerptOf(store, order)
   return {
     name: fileName(excerpt, format),
-    bytes: await estimatedBytes(format, excerpt, pressWith(page, order)),
+    bytes: await estimatedBytes(format, excerpt, pressWith(dossierPage, { scale: order.scale, signal })),
     counts: { ...excerpt.scope },
     losses: lossesOf(format, excerpt),
     limited: excerpt.from.limited,
@@ -72,10 +75,8 @@ async function scopeOf(store: Store, order: Order, page: string | null) {
   }
 }
 
-/** A layout takes a while: other requests are answered in between. */
-async function excerptOf(store: Store, format: Format, { selection, map }: Order): Promise<Excerpt> {
-  const spots = Object.entries(map).map(([id, [x, y]]) => [id, { x, y }] as const)
-  return preparedFor(format, await collect(store, selection, new Map(spots)), () => setImmediate())
+async function excerptOf(store: Store, { selection, map }: Order): Promise<Excerpt> {
+  return collect(store, selection, new Map(Object.entries(map).map(([id, [x, y]]) => [id, { x, y }])))
 }
 
 /** Throws a 400 that lists the formats for an unknown one. */

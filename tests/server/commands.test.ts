@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { formatOf, formats, LOCK_FILE, Lock } from '#graph-data'
+import { formatOf, formats, LOCK_FILE, Lock, MOST_ENTITIES } from '#graph-data'
 import { commands } from '#server/commands/index.ts'
 import { runCli } from '#server/commands/run.ts'
 import { SETTINGS } from '#server/settings.ts'
@@ -370,6 +370,15 @@ describe('stemma export', () => {
     const out = join(await temporaryFolder(), 'nothing.gexf')
     const { code, said } = await run(['export', await millOnDisk(), '--format', 'gexf', '--out', out, 'around=nobody'])
     expect([code, said]).toEqual([2, 'stemma: the dataset has no “nobody”'])
+    await expect(readFile(out)).rejects.toThrow('ENOENT')
+  })
+
+  test('of more than a picture holds says so, and writes no file', async () => {
+    const entities = Array.from({ length: MOST_ENTITIES + 1 }, (_, n) => entity(`e${n}`))
+    const folder = await onDisk({ entities }, { doc: 'Nothing.' })
+    const out = join(await temporaryFolder(), 'vast.svg')
+    const { code, said } = await run(['export', folder, '--format', 'svg', '--out', out])
+    expect([code, said]).toEqual([2, expect.stringMatching(/^stemma: A picture holds at most 20,000 entities and /)])
     await expect(readFile(out)).rejects.toThrow('ENOENT')
   })
 

@@ -2,11 +2,10 @@
 import { pointOn } from '../../map/curve.ts'
 import { boxAround, union, type Box, type Point } from '../../map/geometry.ts'
 import { placeLabels, type Labeled, type PlacedLabel } from '../../map/placement.ts'
-import { placed } from '../../map/places.ts'
 import { sceneOf, type Scene, type SceneEdge, type SceneNode } from '../../map/scene.ts'
 import { LABEL_TEXT, textReach } from '../../map/size.ts'
 import type { Id } from '../../schema.ts'
-import { FARTHEST, type Contents } from '../excerpt.ts'
+import type { Contents } from '../excerpt.ts'
 
 export interface Picture {
   readonly scene: Scene
@@ -17,14 +16,11 @@ export interface Picture {
   readonly box: Box
 }
 
-/** How much wider than high the map should be where nobody has laid it out. */
-const ASPECT = 1.5
-
-/** Draws contents: entities stand where the map has them, the others are laid out around. */
-export function pictureOf({ entities, claims, vocabulary, map: given }: Contents): Picture {
-  const map = new Map([...given].filter(([, { x, y }]) => Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST))
+/** Draws contents, of which each entity has its place. */
+export function pictureOf({ entities, claims, vocabulary, map: places }: Contents): Picture {
+  const homeless = entities.find(({ id }) => !places.has(id))
+  if (homeless) throw new Error(`picture: ${homeless.id} has no place; give the excerpt to preparedFor of laid-out.ts`)
   const scene = sceneOf({ entities, claims }, vocabulary)
-  const places = placed(scene, ASPECT, map)
   const labels = placeLabels(
     [...scene.nodes.values()].map((node) => labeled(node, places)),
     EVERYWHERE,

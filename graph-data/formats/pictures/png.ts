@@ -1,5 +1,5 @@
 /** The map as PNG (https://www.w3.org/TR/png-3/): the SVG picture, drawn in pixels. */
-import type { Aspect, Excerpt } from '../excerpt.ts'
+import type { Aspect, Excerpt, Noun } from '../excerpt.ts'
 import type { Format } from '../format.ts'
 import type { Losses } from '../losses.ts'
 import { Unprintable, type Press } from '../press.ts'
@@ -17,6 +17,7 @@ export const png: Format = {
   use: 'Put the map into slides, a mail or a text, with its legend and where it comes from.',
   mediaType: 'image/png',
   extension: '.png',
+  isDrawn: true,
   isScaled: true,
   carries: CARRIES,
   cannot:
@@ -28,7 +29,14 @@ export const png: Format = {
 async function* write(excerpt: Excerpt, losses: Losses, { raster, scale }: Press): AsyncGenerator<Uint8Array> {
   if (!raster) throw new Unprintable('Pictures made of pixels cannot be drawn here: take the SVG.')
   const svg = await textOf(drawing(excerpt, losses, CARRIES))
-  yield raster(svg, fitting(svg, scale))
+  const fitted = fitting(areaOf(svg), scale)
+  if (fitted < scale) losses.add(SMALLER)
+  yield raster(svg, fitted)
+}
+
+const SMALLER: Noun = {
+  one: 'scale that was asked for (past 30 million pixels a picture is drawn smaller)',
+  many: 'scales that were asked for',
 }
 
 async function textOf(pieces: AsyncIterable<string>): Promise<string> {
@@ -38,8 +46,8 @@ async function textOf(pieces: AsyncIterable<string>): Promise<string> {
 }
 
 /** The scale that was asked for, or the largest that makes no more pixels than there may be. */
-function fitting(svg: string, scale: number): number {
-  return Math.min(scale, Math.sqrt(MOST_PIXELS / areaOf(svg)))
+function fitting(area: number, scale: number): number {
+  return Math.min(scale, Math.sqrt(MOST_PIXELS / area))
 }
 
 /** Width times height of an SVG of ours. */
@@ -54,8 +62,9 @@ const PER_PIXEL = 0.1
 const PER_CHARACTER = 2.2
 const GROWTH = 1.2
 
-/** About how many bytes, without drawing. */
-async function estimate(excerpt: Excerpt, losses: Losses, { scale }: Press): Promise<number> {
-  const svg = await textOf(drawing(excerpt, losses, CARRIES))
-  return Math.round((areaOf(svg) * PER_PIXEL + svg.length * PER_CHARACTER) * fitting(svg, scale) ** GROWTH)
+/** About how many bytes, without drawing a pixel. */
+async function estimate(part: Excerpt, times: number, losses: Losses, { scale }: Press): Promise<number> {
+  const svg = await textOf(drawing(part, losses, CARRIES))
+  const [area, characters] = [areaOf(svg) * times, svg.length * times]
+  return Math.round((area * PER_PIXEL + characters * PER_CHARACTER) * fitting(area, scale) ** GROWTH)
 }

@@ -20,6 +20,7 @@ export const svg: Format = {
   use: 'Print the map, or put it into a paper or a page, at any size; quotes are the tooltips of its lines.',
   mediaType: 'image/svg+xml',
   extension: '.svg',
+  isDrawn: true,
   carries: CARRIES,
   cannot: 'Of entities and claims it holds what the map shows; labels that find no room are left out.',
   write: (excerpt, losses) => drawing(excerpt, losses, CARRIES),

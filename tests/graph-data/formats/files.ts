@@ -1,13 +1,22 @@
 /** What tests do with files: write one whole, read one, look into a zip. */
 import { strFromU8, strToU8, unzipSync } from 'fflate'
-import { excerptOf, writeAs, type Contents, type Excerpt, type Format, type GivenFile, type Loss } from '#graph-data'
+import {
+  excerptOf,
+  preparedFor,
+  writeAs,
+  type Contents,
+  type Excerpt,
+  type Format,
+  type GivenFile,
+  type Loss,
+} from '#graph-data'
 import { PRESS } from './press.ts'
 
 const encoder = new TextEncoder()
 
 /** A file as its bytes, and what was lost in it. */
 export async function written(format: Format, excerpt: Excerpt): Promise<{ bytes: Uint8Array; losses: Loss[] }> {
-  const { chunks, losses } = writeAs(format, excerpt, PRESS)
+  const { chunks, losses } = writeAs(format, format.isDrawn ? await preparedFor(format, excerpt) : excerpt, PRESS)
   const parts: Uint8Array[] = []
   for await (const chunk of chunks) parts.push(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
   return { bytes: Buffer.concat(parts), losses: losses() }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { estimatedBytes, formatOf, Unprintable, writeAs, type Press } from '#graph-data'
 import { MOST_PIXELS } from '#graph-data/formats/pictures/png.ts'
-import { raster } from '#server/raster.ts'
+import { raster } from '#server/drawing/raster.ts'
 import { sample } from './sample.ts'
 import { PRESS } from './press.ts'
 

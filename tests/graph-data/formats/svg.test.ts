@@ -1,7 +1,6 @@
 /** The picture: everything on it, told in tooltips, drawn as the map draws it. */
 import { describe, expect, test } from 'vitest'
-import { contentsOf, excerptOf, formatOf, type Contents } from '#graph-data'
-import { FARTHEST } from '#graph-data/formats/excerpt.ts'
+import { contentsOf, excerptOf, formatOf, preparedFor } from '#graph-data'
 import { pictureOf } from '#graph-data/formats/pictures/picture.ts'
 import { overlap } from '#graph-data/map/geometry.ts'
 import { textOf } from './files.ts'
@@ -66,40 +65,19 @@ describe('the picture', () => {
   })
 })
 
-describe('places', () => {
-  const placesOf = (contents: Contents) => [...pictureOf(contents).places]
+test('everything stands where the map has it', async () => {
+  const contents = await sampleContents()
+  expect(pictureOf(contents).places).toEqual(contents.map)
+})
 
-  test('are those of the map', async () => {
-    const contents = await sampleContents()
-    expect(placesOf(contents)).toEqual([...contents.map])
-  })
-
-  test('are found where nobody laid the map out, always the same ones', async () => {
-    const contents = { ...(await contentsOf(await sample())), map: new Map() }
-    const places = placesOf(contents)
-    expect(places.map(([id]) => id).toSorted()).toEqual(contents.entities.map(({ id }) => id).toSorted())
-    expect(placesOf({ ...contents, entities: contents.entities.toReversed() }).toSorted()).toEqual(places.toSorted())
-    expect(new Set(places.map(([, { x, y }]) => `${x},${y}`)).size).toBe(places.length)
-  })
-
-  test('of some are kept, and the rest is laid out around them', async () => {
-    const contents = await sampleContents()
-    const some = new Map([['orchard-mill', { x: 10, y: 20 }]])
-    const places = new Map(placesOf({ ...contents, map: some }))
-    expect(places.get('orchard-mill')).toEqual({ x: 10, y: 20 })
-    expect(places.size).toBe(contents.entities.length)
-  })
-
-  test('that are on no map are not believed', async () => {
-    const contents = await sampleContents()
-    const wild = new Map(contents.entities.map(({ id }, n) => [id, { x: FARTHEST * 10 ** n, y: 1e308 }]))
-    const { box } = pictureOf({ ...contents, map: wild })
-    expect(Math.max(Math.abs(box.left), box.right, Math.abs(box.top), box.bottom)).toBeLessThan(5_000)
-  })
+test('what has no place is no picture: somebody forgot to lay it out', async () => {
+  const contents = await sampleContents()
+  expect(() => pictureOf({ ...contents, map: new Map() })).toThrow(/preparedFor/)
 })
 
 test('no label touches another', async () => {
-  const { labels } = pictureOf({ ...(await sampleContents()), map: new Map() })
+  const excerpt = await preparedFor(svg, excerptOf({ ...(await sampleContents()), map: new Map() }))
+  const { labels } = pictureOf(await contentsOf(excerpt))
   const touching = labels.flatMap((one, n) => labels.slice(n + 1).filter((other) => overlap(one.box, other.box)))
   expect([touching, labels.length > 10]).toEqual([[], true])
 })

@@ -1,0 +1,30 @@
+/** Who draws: threads beside the one that answers. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { LayOut, Press } from '#graph-data'
+import { IS_BUNDLE } from '../build.ts'
+import { LIMITS } from '../limits.ts'
+import { ROOT } from '../root.ts'
+import { threadsOf } from './threads.ts'
+
+/** vite.server.config.ts makes the thread a file of its own. */
+const FILE = IS_BUNDLE
+  ? pathToFileURL(join(ROOT, 'dist', 'server', 'drawing.js'))
+  : new URL('source-thread.js', import.meta.url)
+
+const threads = threadsOf(FILE, {
+  atOnce: LIMITS.drawings.most,
+  waiting: LIMITS.waitingDrawings.most,
+  ms: LIMITS.drawing.most,
+  memory: LIMITS.drawingMemory.most,
+})
+
+/** Lays maps out, for as long as `signal` does not abort. */
+export function layOutWith(signal?: AbortSignal): LayOut {
+  return (...given) => threads.run('layOut', given, signal)
+}
+
+/** Draws pixels, for as long as `signal` does not abort. */
+export function rasterWith(signal?: AbortSignal): NonNullable<Press['raster']> {
+  return (...given) => threads.run('raster', given, signal)
+}
