@@ -1,13 +1,14 @@
 /** The one sigma of the page: draws a scene at given places, with camera, focus and labels in step. */
 import { EMPTY_SCENE, growth, isVast, type Box, type Id, type Places, type Point, type Scene } from '#graph-data'
 import { MultiDirectedGraph } from 'graphology'
-import { Sigma } from 'sigma'
+import type { Sigma } from 'sigma'
 import type { Settings } from 'sigma/settings'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import { FRAME_BOX, RATIOS, scaleOf, seenAt, stateOf, viewOf, type View, type Viewport } from './camera.ts'
 import { MARGIN } from './fit.ts'
 import { lightsOf, UNFOCUSED, type Focus, type Lights } from './focus.ts'
 import { paintLabels } from './labels.ts'
+import { LayeredSigma } from './layers.ts'
 import { figureData, lineData } from './look.ts'
 import { animate } from './motion.ts'
 import type { Palette } from './palette.ts'
@@ -42,13 +43,14 @@ export class Renderer {
   #lights = lightsOf(EMPTY_SCENE, UNFOCUSED)
   #stopFading = () => {}
   #covered: readonly Box[] = []
+  readonly #pointed = new AbortController()
 
   constructor(container: HTMLElement, palette: Palette, focus: Focus, events: RendererEvents) {
     this.#palette = palette
     this.#focus = focus
     this.#events = events
-    this.#mood = { dim: 0, ground: palette.ground, accent: palette.accent }
-    this.sigma = new Sigma(
+    this.#mood = { dim: 0, ground: palette.ground, accent: palette.accent, isPickable: false }
+    this.sigma = new LayeredSigma(
       new MultiDirectedGraph(),
       container,
       this.#settings(() => this.viewport),
@@ -57,6 +59,18 @@ export class Renderer {
     this.#viewport = this.sigma.getDimensions()
     this.sigma.on('resize', () => this.#keepView())
     this.sigma.on('afterRender', () => this.#paintLabels())
+    this.#showCanvases(false)
+    for (const event of ['pointermove', 'pointerdown'])
+      container.addEventListener(event, () => this.#answerPointer(), { capture: true, signal: this.#pointed.signal })
+  }
+
+  /** Only from now on is all drawn a second time, for the pointer: the first picture need not wait for that. */
+  #answerPointer(): void {
+    this.#pointed.abort()
+    this.#mood.isPickable = true
+    this.sigma.setSettings(this.#programs(isVast(this.#scene)))
+    // Sigma would do so with the next frame, but new programs hold nothing until then.
+    this.sigma.refresh()
   }
 
   #settings(viewport: () => Viewport): Partial<Settings> {
@@ -69,9 +83,8 @@ export class Renderer {
       minCameraRatio: RATIOS.least,
       maxCameraRatio: RATIOS.most,
       doubleClickZoomingRatio: 1.8,
-      nodeProgramClasses: { circle: figures(this.#mood) },
       nodeHoverProgramClasses: { circle: Nothing },
-      edgeProgramClasses: { line: lines(this.#mood), arrow: Nothing },
+      ...this.#programs(false),
       defaultDrawNodeHover: () => {},
       zoomToSizeRatioFunction: (ratio) => 1 / growth(scaleOf(ratio, viewport())),
       nodeReducer: (id, { x, y }) => this.#node(id, { x, y }),
@@ -114,6 +127,12 @@ export class Renderer {
     this.#mood.dim = this.#lights.dim
     if (view) this.look(view, { isInstant: true })
     this.sigma.setGraph(graphOf(scene, places))
+    this.#showCanvases(scene.nodes.size > 0)
+  }
+
+  /** What shows nothing need not be drawn on the screen. */
+  #showCanvases(isFilled: boolean): void {
+    this.sigma.getContainer().toggleAttribute('data-filled', isFilled)
   }
 
   /** Whether just these entities of `scene` are drawn, so that moving them is enough. */
@@ -122,14 +141,17 @@ export class Renderer {
     return scene === this.#scene && places.size === graph.order && [...places.keys()].every((id) => graph.hasNode(id))
   }
 
-  /** A vast map is drawn with fewer, faster strokes, and without its lines while it moves. */
   #usePrograms(vast: boolean): void {
-    if (this.sigma.getSetting('hideEdgesOnMove') === vast) return
-    this.sigma.setSettings({
+    if (this.sigma.getSetting('hideEdgesOnMove') !== vast) this.sigma.setSettings(this.#programs(vast))
+  }
+
+  /** A vast map is drawn with fewer, faster strokes, and without its lines while it moves. */
+  #programs(vast: boolean): Partial<Settings> {
+    return {
       hideEdgesOnMove: vast,
       nodeProgramClasses: { circle: vast ? points(this.#mood) : figures(this.#mood) },
       edgeProgramClasses: { line: vast ? hairs(this.#mood) : lines(this.#mood), arrow: Nothing },
-    })
+    }
   }
 
   /** Moves entities, with their lines; the scene stays. */
@@ -236,6 +258,7 @@ export class Renderer {
   }
 
   kill(): void {
+    this.#pointed.abort()
     this.#stopFading()
     this.sigma.kill()
   }

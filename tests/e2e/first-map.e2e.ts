@@ -34,6 +34,26 @@ test('the map is drawn while the page is still on its way, and the page goes on 
   expect(address(page).path).toBe(`/${DATASET}/map`)
 })
 
+test('one drawing context is opened, and stays the only one under the pointer', async ({ page }) => {
+  await page.addInitScript(() => {
+    const open = HTMLCanvasElement.prototype.getContext
+    const opened = new Set<HTMLCanvasElement>()
+    Object.assign(window, { drawingContexts: () => opened.size })
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, options?: unknown) {
+      if (kind.startsWith('webgl')) opened.add(this)
+      return Reflect.apply(open, this, [kind, options])
+    } as typeof open
+  })
+  await page.goto('/')
+  await settled(page)
+  expect(await page.evaluate('drawingContexts()')).toBe(1)
+  const { x, y, width, height } = (await map(page).boundingBox())!
+  await page.mouse.move(x + width / 3, y + height / 3)
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 })
+  expect(await colorsOnMap(page)).toBeGreaterThan(20)
+  expect(await page.evaluate('drawingContexts()')).toBe(1)
+})
+
 test('other views come without it', async ({ page }) => {
   const letCome = await openWithoutPage(page, `/${DATASET}/table?around=mistral-ai`)
   await page.waitForTimeout(600)

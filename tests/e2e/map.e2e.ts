@@ -153,12 +153,12 @@ test('zooming and fitting come back to the same picture', async ({ page }) => {
 test('the map comes back when the browser takes its drawing context away', async ({ page }) => {
   await openMap(page, AROUND)
   const before = await drawing(page).screenshot()
-  await page.locator('canvas.sigma-nodes').evaluate((canvas) => {
+  await page.locator('canvas.sigma-edges').evaluate((canvas) => {
     const gl = (canvas as HTMLCanvasElement).getContext('webgl2') ?? (canvas as HTMLCanvasElement).getContext('webgl')
     gl?.getExtension('WEBGL_lose_context')?.loseContext()
   })
   await page.waitForTimeout(1_500)
-  await expect(page.locator('canvas.sigma-nodes')).toHaveCount(1)
+  await expect(page.locator('canvas.sigma-edges')).toHaveCount(1)
   expect(await difference(page, before, await drawing(page).screenshot())).toBeLessThan(0.01)
 })
 

@@ -1,10 +1,11 @@
 /** Draws entities as discs, pills, squares and diamonds: one quad each, its outline computed per pixel. */
+import type { Sigma } from 'sigma'
 import { isPillLegible, PILL_DISC, type NodeShape } from '#graph-data'
 import { NodeProgram, type InstancedProgramDefinition, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import { SPACE, UNIFORMS, type Emphasis, type Mood } from './shader.ts'
-import { setUniforms } from './uniforms.ts'
+import { setDepth, setUniforms } from './uniforms.ts'
 
 /** What sigma is given of an entity, beside its place. */
 export interface FigureData {
@@ -107,6 +108,10 @@ void main() {
 export function figures(mood: Mood): NodeProgramType {
   const { FLOAT, TRIANGLE_STRIP, UNSIGNED_BYTE } = WebGLRenderingContext
   return class extends NodeProgram<string> {
+    constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null, renderer: Sigma) {
+      super(gl, mood.isPickable ? picking : null, renderer)
+    }
+
     getDefinition(): InstancedProgramDefinition<string> {
       return {
         VERTICES: 4,
@@ -140,6 +145,7 @@ export function figures(mood: Mood): NodeProgramType {
 
     override setUniforms(params: RenderParams, info: ProgramInfo): void {
       setUniforms(info, params, mood)
+      setDepth(info, 'over')
       info.gl.uniform1f(info.uniformLocations['u_pillsAreDiscs'] ?? null, isPillLegible(1 / params.sizeRatio) ? 0 : 1)
     }
   }

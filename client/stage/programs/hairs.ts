@@ -1,10 +1,11 @@
 /** Draws claims as straight hairlines, two vertices each: for maps too large to follow a single line. */
+import type { Sigma } from 'sigma'
 import { EdgeProgram, type EdgeProgramType, type ProgramDefinition, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { LineData } from './lines.ts'
 import { SPACE, UNIFORMS, type Mood } from './shader.ts'
-import { setUniforms } from './uniforms.ts'
+import { setDepth, setUniforms } from './uniforms.ts'
 
 const VERTEX = /* glsl */ `${SPACE}
 attribute vec2 a_position;
@@ -38,6 +39,10 @@ void main() {
 export function hairs(mood: Mood): EdgeProgramType {
   const { FLOAT, LINES, UNSIGNED_BYTE } = WebGLRenderingContext
   return class extends EdgeProgram<string> {
+    constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null, renderer: Sigma) {
+      super(gl, mood.isPickable ? picking : null, renderer)
+    }
+
     getDefinition(): ProgramDefinition<string> {
       return {
         VERTICES: 2,
@@ -67,6 +72,7 @@ export function hairs(mood: Mood): EdgeProgramType {
 
     override setUniforms(params: RenderParams, info: ProgramInfo): void {
       setUniforms(info, params, mood)
+      setDepth(info, 'beneath')
     }
   }
 }

@@ -1,10 +1,11 @@
 /** Draws claims as curves: one strip each, bent in the vertex shader, dashed and smoothed per pixel. */
+import type { Sigma } from 'sigma'
 import { LOOP, LOOP_STEP, SHORT } from '#graph-data'
 import { EdgeProgram, type EdgeProgramType, type InstancedProgramDefinition, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import { SPACE, UNIFORMS, type Emphasis, type Mood } from './shader.ts'
-import { setUniforms } from './uniforms.ts'
+import { setDepth, setUniforms } from './uniforms.ts'
 
 /** What sigma is given of a claim. */
 export interface LineData {
@@ -99,6 +100,10 @@ void main() {
 export function lines(mood: Mood): EdgeProgramType {
   const { FLOAT, TRIANGLE_STRIP, UNSIGNED_BYTE } = WebGLRenderingContext
   return class extends EdgeProgram<string> {
+    constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null, renderer: Sigma) {
+      super(gl, mood.isPickable ? picking : null, renderer)
+    }
+
     getDefinition(): InstancedProgramDefinition<string> {
       return {
         VERTICES: 2 * (SEGMENTS + 1),
@@ -133,6 +138,7 @@ export function lines(mood: Mood): EdgeProgramType {
 
     override setUniforms(params: RenderParams, info: ProgramInfo): void {
       setUniforms(info, params, mood)
+      setDepth(info, 'beneath')
     }
   }
 }
