@@ -43,24 +43,24 @@ for (const [width, height] of [
   [1190, 560],
   [390, 700],
 ] as const) {
-  test(`no figure lies under what lies over the map, ${width} px wide`, async ({ page }) => {
+  test(`no figure and no line lies under what lies over the map, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height })
     await openMap(page, `${AROUND}&type=company,product,figure&without=asml,bnp-paribas,nvidia&since=2020&until=2030`)
     await page.waitForTimeout(600)
     const over = await page.locator('.selection-chips li, .stage-toolbar').all()
     const boxes = await Promise.all(over.map((element) => element.boundingBox()))
     expect(boxes.length).toBeGreaterThan(4)
-    await hideAllButFigures(page)
+    await hideAllButDrawn(page)
     expect(await colorsOnMap(page)).toBeGreaterThan(20)
     for (const box of boxes) expect(await colorsIn(page, await page.screenshot({ clip: box! }))).toBe(1)
   })
 }
 
-/** Leaves of the map its figures: no lines, no labels, nothing over it. */
-async function hideAllButFigures(page: Page): Promise<void> {
+/** Leaves of the map its figures and lines: no labels, nothing over it. */
+async function hideAllButDrawn(page: Page): Promise<void> {
   await page.evaluate(() => {
     const others = document.querySelectorAll<HTMLElement>(
-      '.selection-chips, .stage-toolbar, .stage-drawing canvas:not(.sigma-nodes)',
+      '.selection-chips, .stage-toolbar, .stage-drawing canvas:not(.sigma-edges)',
     )
     for (const element of others) element.style.visibility = 'hidden'
   })
