@@ -3,18 +3,17 @@ import { Collapsible } from '@base-ui/react/collapsible'
 import { Check, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigation, usePlace } from '../../navigation.tsx'
-import { withParameter } from '../../steps.ts'
 import { useRovingRows } from '../../ui/roving.ts'
 import { TypeMark } from '../../ui/mark.tsx'
 import { numberWords } from '../../words/counts.ts'
-import { afterOnly, afterTick, type Facet, type FacetRow } from './facets.ts'
+import { afterAll, afterOnly, afterTick, type Facet, type FacetRow } from './facets.ts'
 
 /** Rows that a long facet shows before it is asked for all. */
 const USUAL_ROWS = 10
 
 /** One facet: a heading and a row for each of its values. */
 export function FacetSection({ facet }: { facet: Facet }) {
-  const { key, title, folded, isFiltered } = facet
+  const { title, folded, isFiltered } = facet
   const { selection } = usePlace()
   const { go } = useNavigation()
   return (
@@ -27,11 +26,7 @@ export function FacetSection({ facet }: { facet: Facet }) {
           </Collapsible.Trigger>
         </h3>
         {isFiltered && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => go({ selection: withParameter(selection, key, undefined) })}
-          >
+          <button type="button" className="quiet" onClick={() => go({ selection: afterAll(selection, facet) })}>
             All<span className="visually-hidden"> of “{title}”</span>
           </button>
         )}

@@ -12,6 +12,8 @@ interface FacetSpec {
   readonly title: string
   /** What is ticked while nothing is filtered: `all`, to leave some out; `none`, to pick some from many. */
   readonly untouched: 'all' | 'none'
+  /** The parameter that unticking adds to, for values that claims rest on: what if nobody believed them. */
+  readonly leavesOut?: 'withoutSource' | 'withoutOrigin'
   /** Fewer values than this leave nothing to choose. */
   readonly least: number
   readonly folded: boolean
@@ -70,6 +72,7 @@ const FACETS: readonly FacetSpec[] = [
     key: 'source',
     title: 'Sources',
     untouched: 'all',
+    leavesOut: 'withoutSource',
     least: 1,
     folded: false,
     rows: ({ answer, sources }) => answer.sources.map(({ id }) => [id, sourceName(sources, id)]),
@@ -96,7 +99,8 @@ const FACETS: readonly FacetSpec[] = [
   {
     key: 'origin',
     title: 'Origins',
-    untouched: 'none',
+    untouched: 'all',
+    leavesOut: 'withoutOrigin',
     least: 2,
     folded: true,
     rows: ({ answer }) => answer.origins.map(({ id, label }) => [id, label]),
@@ -108,23 +112,30 @@ const FACETS: readonly FacetSpec[] = [
 export function facetsOf(lexicon: Lexicon, selection: Selection, subgraph: Shown = NOTHING): Facet[] {
   return FACETS.map(({ rows, shown, ...spec }) => ({
     ...spec,
-    isFiltered: selection[spec.key] !== undefined,
-    rows: rowsOf(spec, rows(lexicon), lexicon.answer.facets[spec.key], tally(shown(subgraph)), selection[spec.key]),
+    isFiltered: [spec.key, spec.leavesOut].some((key) => key && selection[key] !== undefined),
+    rows: rowsOf(spec, rows(lexicon), lexicon.answer.facets[spec.key], tally(shown(subgraph)), selection),
   })).filter(({ rows, least }) => rows.length >= least)
 }
 
 function rowsOf(
-  { untouched }: Pick<FacetSpec, 'untouched'>,
+  spec: Ticking,
   values: readonly (readonly [Id, string])[],
   counts: Readonly<Record<Id, number>>,
   shown: ReadonlyMap<Id, number>,
-  chosen: readonly Id[] | undefined,
+  selection: Selection,
 ): FacetRow[] {
   return values.flatMap(([id, label]) => {
     const count = counts[id] ?? 0
-    const isOn = chosen ? chosen.includes(id) : untouched === 'all'
-    return count ? [{ id, label, count, shown: shown.get(id) ?? 0, isOn }] : []
+    return count ? [{ id, label, count, shown: shown.get(id) ?? 0, isOn: isTicked(spec, selection, id) }] : []
   })
+}
+
+/** What tells whether a value is ticked. */
+type Ticking = Pick<FacetSpec, 'key' | 'untouched' | 'leavesOut'>
+
+function isTicked({ key, untouched, leavesOut }: Ticking, selection: Selection, id: Id): boolean {
+  if (leavesOut && selection[leavesOut]?.includes(id)) return false
+  return selection[key]?.includes(id) ?? untouched === 'all'
 }
 
 function tally(ids: readonly (Id | undefined)[]): Map<Id, number> {
@@ -142,23 +153,33 @@ function byCount({ answer, relations }: Lexicon, key: 'position' | 'relation' | 
   return rows.map(([id]) => [id, key === 'relation' ? relationWords(relations, id) : (answer.labels[id] ?? id)])
 }
 
-/** The selection after a value was ticked or unticked. Everything ticked is no filter, and so is nothing. */
-export function afterTick(selection: Selection, { key, rows, untouched }: Facet, id: Id): Selection {
+/**
+ * The selection after a value was ticked or unticked. Everything ticked is no filter, and so is nothing; but a source that is
+ * unticked among all is one that nobody believes.
+ */
+export function afterTick(selection: Selection, { key, rows, untouched, leavesOut }: Facet, id: Id): Selection {
+  if (leavesOut && (!selection[key] || selection[leavesOut]?.includes(id))) return toggled(selection, leavesOut, id)
   const on = rows.filter(({ isOn }) => isOn).map((row) => row.id)
   const next = toggled(selection, key, id, on)
   return untouched === 'all' && next[key]?.length === rows.length ? withParameter(next, key, undefined) : next
 }
 
 /** The selection that keeps one value only. */
-export function afterOnly(selection: Selection, { key }: Pick<Facet, 'key'>, id: Id): Selection {
-  return withParameter(selection, key, [id])
+export function afterOnly(selection: Selection, facet: Ticking, id: Id): Selection {
+  return withParameter(afterAll(selection, facet), facet.key, [id])
+}
+
+/** The selection that keeps every value. */
+export function afterAll(selection: Selection, { key, leavesOut }: Ticking): Selection {
+  const all = withParameter(selection, key, undefined)
+  return leavesOut ? withParameter(all, leavesOut, undefined) : all
 }
 
 /** What a selection filters by that the dataset does not have: “type “planet””. */
 export function strangers({ answer }: Lexicon, selection: Selection): string[] {
-  return FACETS.flatMap(({ key }) => {
+  return FACETS.flatMap(({ key, leavesOut }) => {
     const known = answer.facets[key]
-    return (selection[key] ?? [])
+    return [...(selection[key] ?? []), ...((leavesOut && selection[leavesOut]) ?? [])]
       .filter((id) => !Object.hasOwn(known, id))
       .map((id) => `the ${key.replace('_', ' ')} “${id}”`)
   })

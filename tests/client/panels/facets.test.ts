@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Lexicon } from '#client/lexicon.ts'
-import { afterOnly, afterTick, facetsOf, strangers, type Facet } from '#client/panels/filters/facets.ts'
+import { afterAll, afterOnly, afterTick, facetsOf, strangers, type Facet } from '#client/panels/filters/facets.ts'
 import type { Selection } from '#graph-data'
 import { millLexicon } from '../answers.ts'
 
@@ -95,9 +95,34 @@ describe('facets', () => {
 
 describe('a tick', () => {
   test('in a full list leaves one out; the last tick put back is no filter', () => {
-    const without = afterTick({}, facet('source'), 'gazette')
-    expect(without).toEqual({ source: ['report'] })
-    expect(afterTick(without, facet('source', without), 'gazette')).toEqual({})
+    const without = afterTick({}, facet('hedge'), 'possible')
+    expect(without).toEqual({ hedge: ['stated', 'reported', 'target'] })
+    expect(afterTick(without, facet('hedge', without), 'possible')).toEqual({})
+  })
+
+  test('takes a source out as nobody’s belief, and back in', () => {
+    const without = afterTick({ q: 'mill' }, facet('source'), 'gazette')
+    expect(without).toEqual({ q: 'mill', withoutSource: ['gazette'] })
+    expect(on(facet('source', without))).toEqual(['report'])
+    expect(facet('source', without).isFiltered).toBe(true)
+    expect(afterTick(without, facet('source', without), 'gazette')).toEqual({ q: 'mill' })
+  })
+
+  test('on every source leaves none believed, and “All” believes them again', () => {
+    const none = afterTick(afterTick({}, facet('source'), 'gazette'), facet('source'), 'report')
+    expect(none).toEqual({ withoutSource: ['gazette', 'report'] })
+    expect(on(facet('source', none))).toEqual([])
+    expect(afterAll({ ...none, source: ['report'], q: 'x' }, facet('source'))).toEqual({ q: 'x' })
+    expect(afterAll({ hedge: ['stated'], q: 'x' }, facet('hedge'))).toEqual({ q: 'x' })
+  })
+
+  test('among sources that were picked picks, as anywhere', () => {
+    const picked = afterOnly({ withoutSource: ['report'] }, facet('source'), 'report')
+    expect(picked).toEqual({ source: ['report'] })
+    expect(afterTick(picked, facet('source', picked), 'gazette')).toEqual({})
+    const odd = { source: ['report'], withoutSource: ['gazette'] }
+    expect(on(facet('source', odd))).toEqual(['report'])
+    expect(afterTick(odd, facet('source', odd), 'gazette')).toEqual({ source: ['report'] })
   })
 
   test('in an empty list picks one; taking it back is no filter', () => {
@@ -137,6 +162,7 @@ describe('strangers', () => {
     const asked = { type: ['company', 'planet'], said_by: ['nobody'], q: 'mill', around: ['ghost'] }
     expect(strangers(lexicon, asked)).toEqual(['the type “planet”', 'the said by “nobody”'])
     expect(strangers(lexicon, { type: ['constructor'] })).toEqual(['the type “constructor”'])
+    expect(strangers(lexicon, { withoutSource: ['report', 'atlas'] })).toEqual(['the source “atlas”'])
     expect(strangers(lexicon, { type: ['company'] })).toEqual([])
   })
 })
