@@ -2,11 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { ApiError } from './api.ts'
-import { answerTo, useDatasets, type DatasetAnswer, type Listing } from './answers.ts'
-import { completed } from './beginning.ts'
+import { answerTo, useDatasets, type Listing } from './answers.ts'
+import { beginningOf, isComplete } from './beginning.ts'
 import { LexiconProvider } from './dataset.tsx'
 import { Frame } from './frame.tsx'
 import { lexiconOf } from './lexicon.ts'
+import type { Place } from './location.ts'
 import { useNavigation, usePlace } from './navigation.tsx'
 import { BrokenDatasets, NoDataset } from './panels/no-dataset.tsx'
 import { Logo } from './ui/logo.tsx'
@@ -29,8 +30,9 @@ export function App() {
 function Dataset({ id, listing }: { id: string; listing: Listing | undefined }) {
   const { data, error, refetch } = useQuery(answerTo('GET /api/datasets/:d', { d: id }, {}))
   const lexicon = useMemo(() => data && lexiconOf(data), [data])
-  const { view } = usePlace()
-  useBeginning(data)
+  const beginning = useMemo(() => data && beginningOf(data, VIEWS[0].id), [data])
+  const place = usePlace()
+  useBeginning(beginning)
   // The server asks for patience with a dataset that is broken; its list tells at once.
   if (listing?.broken.some((one) => one.id === id) || (listing && isMissing(error))) {
     return (
@@ -46,7 +48,7 @@ function Dataset({ id, listing }: { id: string; listing: Listing | undefined }) 
       </Alone>
     )
   }
-  if (!lexicon || view === null) return <Alone isBusy />
+  if (!lexicon || !beginning || !isComplete(place, beginning)) return <Alone isBusy />
   return (
     <LexiconProvider lexicon={lexicon}>
       <Frame listing={listing} />
@@ -54,13 +56,12 @@ function Dataset({ id, listing }: { id: string; listing: Listing | undefined }) 
   )
 }
 
-/** Completes links that do not say where in a dataset to begin. */
-function useBeginning(answer: DatasetAnswer | undefined): void {
-  const { current, go } = useNavigation()
-  const { view } = usePlace()
+/** Says where links begin that do not say where in a dataset. */
+function useBeginning(beginning: Place | undefined): void {
+  const { beginAt } = useNavigation()
   useEffect(() => {
-    if (answer && view === null) go(completed(current().place, answer, VIEWS[0].id), 'replace')
-  }, [answer, view, current, go])
+    if (beginning) beginAt(beginning)
+  }, [beginning, beginAt])
 }
 
 /** The page while it has no dataset to show. */

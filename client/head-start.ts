@@ -1,7 +1,7 @@
 /** Asks at once for what the first picture needs: else each answer would wait for the one before. */
 import { selectionQuery, type Ask } from './api.ts'
 import type { DatasetAnswer, Listing, SubgraphAnswer } from './answers.ts'
-import { completed } from './beginning.ts'
+import { beginningOf, completed } from './beginning.ts'
 import type { Place } from './location.ts'
 
 /** What the first picture is made of. */
@@ -12,10 +12,10 @@ export interface FirstAnswers {
   readonly subgraph: SubgraphAnswer
 }
 
-/** The answers for `place`, which at `/` begins with `view`; null when it leads nowhere. Rejects like `ask`. */
+/** The answers for `place`, which begins with `view` where it does not say; null when it leads nowhere. Rejects like `ask`. */
 export async function firstAnswers(ask: Ask, place: Place, view: string): Promise<FirstAnswers | null> {
   const listing = ask('GET /api/datasets', {}, {})
-  const here = place.view === null ? begun(place, await listing, view) : place
+  const here = place.view === null || place.atStart ? begun(place, await listing, view) : place
   if (here.dataset === null) return null
   const params = { d: here.dataset }
   const [dataset, subgraph] = await Promise.all([
@@ -29,7 +29,7 @@ export async function firstAnswers(ask: Ask, place: Place, view: string): Promis
 /** Where a link that does not say leads; a dataset that is not there leads nowhere. */
 function begun(place: Place, { datasets }: Listing, view: string): Place {
   const found = datasets.find(({ card }) => place.dataset === null || card.id === place.dataset)
-  return found ? completed(place, found, view) : { ...place, dataset: null }
+  return found ? completed(place, beginningOf(found, view)) : { ...place, dataset: null }
 }
 
 /** Asks ahead: who asks the same through `ask` later is given that answer, once. */

@@ -1,4 +1,7 @@
-/** The view state as a URL and back: `/:dataset/:view?<selection>&open=entity/mistral-ai&read=essay/claim/0&trace=1&sort=-origins`. Pure. */
+/**
+ * The view state as a URL and back: `/:dataset/:view?<selection>&open=entity/mistral-ai&read=essay/claim/0&trace=1&sort=-origins`.
+ * `start=1` stands for the selection with which the dataset begins. Pure.
+ */
 import { SELECTION, selectionFrom, selectionParams, type Id, type Selection } from '#graph-data'
 
 /** What the inspector shows. */
@@ -38,6 +41,8 @@ export interface Place {
   /** null at `/:dataset`, where a dataset's own beginning is chosen. */
   readonly view: string | null
   readonly selection: Selection
+  /** Whether the selection is the one with which the dataset begins: addresses do not spell that out. */
+  readonly atStart: boolean
   readonly open: Opened | null
   readonly reading: Reading | null
   /** Whether the open claim is traced to its origins. */
@@ -52,7 +57,7 @@ export interface Located {
   readonly unread: readonly string[]
 }
 
-const OWN = new Set(['open', 'read', 'wide', 'trace', 'sort'])
+const OWN = new Set(['start', 'open', 'read', 'wide', 'trace', 'sort'])
 const OPENED = /^(entity|claim)\/([^/]+)$/
 const SORT = /^(-?)([a-z]+)$/
 const READING = /^([^/]+)(?:\/([^/]+)\/(\d{1,6}))?$/
@@ -61,6 +66,8 @@ const READING = /^([^/]+)(?:\/([^/]+)\/(\d{1,6}))?$/
 export function locate(url: URL): Located {
   const [dataset = null, view = null, ...rest] = url.pathname.split('/').filter(Boolean).map(decoded)
   const params = url.searchParams
+  const selection = selectionFrom(params)
+  const atStart = params.has('start')
   const open = openedFrom(params.get('open'))
   const reading = readingFrom(params.get('read'), params.has('wide'))
   const traced = params.has('trace')
@@ -76,16 +83,17 @@ export function locate(url: URL): Located {
       : []),
     ...(params.has('sort') && !sort ? [`“sort=${params.get('sort')}”, which takes a column, or -column`] : []),
   ]
-  return { place: { dataset, view, selection: selectionFrom(params), open, reading, traced, sort }, unread }
+  return { place: { dataset, view, selection, atStart, open, reading, traced, sort }, unread }
 }
 
 /** The path and query that bring `place` back. */
-export function pathOf({ dataset, view, selection, open, reading, traced, sort }: Place): string {
+export function pathOf({ dataset, view, selection, atStart, open, reading, traced, sort }: Place): string {
   const path = `/${[dataset, view]
     .filter((part) => part !== null)
     .map(encodeURIComponent)
     .join('/')}`
   const params = new URLSearchParams(selectionParams(selection))
+  if (atStart) params.set('start', '1')
   if (open) params.set('open', `${open.kind}/${open.id}`)
   if (reading) params.set('read', readingText(reading))
   if (reading?.wide) params.set('wide', '1')

@@ -1,6 +1,7 @@
 /** Going from place to place: the History API behind a context, so that links, panels and shortcuts move alike. */
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
 import { IN_PATH, type Addresses } from './addresses.ts'
+import { completed, shortened } from './beginning.ts'
 import { locate, pathOf, type Located, type Place } from './location.ts'
 import type { Change } from './steps.ts'
 
@@ -15,6 +16,8 @@ export interface Navigation {
   readonly go: (change: Change, manner?: Manner) => void
   /** What a link to `place` holds. */
   readonly hrefOf: (place: Place) => string
+  /** From now on, addresses in the dataset of `beginning` begin there where they do not say. */
+  readonly beginAt: (beginning: Place) => void
 }
 
 /** What of `window` is needed. */
@@ -23,13 +26,21 @@ type Host = Pick<Window, 'history' | 'location' | 'addEventListener' | 'removeEv
 /** Navigation over a window's history. Steps that change nothing leave no trace in it. */
 export function createNavigation(host: Host, addresses: Addresses = IN_PATH): Navigation {
   const listeners = new Set<() => void>()
-  let read = { href: '', located: locate(addresses.read(host.location.href)) }
+  let beginning: Place | null = null
+  const located = (href: string): Located => {
+    const { place, unread } = locate(addresses.read(href))
+    return { place: beginning ? completed(place, beginning) : place, unread }
+  }
+  let read = { href: host.location.href, located: located(host.location.href) }
   const current = () => {
     const { href } = host.location
-    if (href !== read.href) read = { href, located: locate(addresses.read(href)) }
+    if (href !== read.href) read = { href, located: located(href) }
     return read.located
   }
-  const hrefOf = (place: Place) => addresses.write(pathOf(place))
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const hrefOf = (place: Place) => addresses.write(pathOf(beginning ? shortened(place, beginning) : place))
   return {
     current,
     hrefOf,
@@ -45,7 +56,13 @@ export function createNavigation(host: Host, addresses: Addresses = IN_PATH): Na
       const href = hrefOf({ ...current().place, ...change })
       if (new URL(href, host.location.href).href === host.location.href) return
       host.history[manner === 'push' ? 'pushState' : 'replaceState'](null, '', href)
-      for (const listener of listeners) listener()
+      tell()
+    },
+    beginAt(place) {
+      if (beginning && pathOf(place) === pathOf(beginning)) return
+      beginning = place
+      read = { href: '', located: read.located }
+      tell()
     },
   }
 }

@@ -6,6 +6,7 @@ import { IN_PATH, type Addresses } from './addresses.ts'
 import { answerTo, createAnswers } from './answers.ts'
 import { call, type Ask } from './api.ts'
 import { App } from './app.tsx'
+import { beginningOf } from './beginning.ts'
 import { EditionProvider, SERVED, type Edition } from './edition.tsx'
 import { firstAnswers, patiently } from './head-start.ts'
 import { createNavigation, NavigationProvider, type Navigation } from './navigation.tsx'
@@ -49,13 +50,13 @@ export function showPage(
   void patiently(begin(answers, navigation)).then(render)
 }
 
-/** Fills the cache with the first answers and the view’s code, and goes where they begin. Failures are left to who asks again. */
-async function begin(answers: QueryClient, { current, go }: Navigation): Promise<void> {
+/** Fills the cache with the first answers and the view’s code, and says where they begin. Failures are left to who asks again. */
+async function begin(answers: QueryClient, { current, beginAt }: Navigation): Promise<void> {
   const { place } = current()
   const ask: Ask = async (route, params, query) => answers.fetchQuery(answerTo(route, params, query))
   const view = viewOf(place.view) ?? VIEWS[0]
   const [first] = await Promise.allSettled([firstAnswers(ask, place, VIEWS[0].id), answers.prefetchQuery(codeOf(view))])
-  if (first.status === 'fulfilled' && first.value) go(first.value.place, 'replace')
+  if (first.status === 'fulfilled' && first.value) beginAt(beginningOf(first.value.dataset, VIEWS[0].id))
 }
 
 /** Tells when what it holds is there, its effects included. */

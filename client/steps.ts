@@ -6,7 +6,7 @@ export type Change = Partial<Place>
 
 /** A dataset, where it begins. */
 export function atDataset(dataset: Id): Change {
-  return { dataset, view: null, selection: {}, open: null, reading: null, traced: false, sort: null }
+  return { dataset, view: null, selection: {}, atStart: false, open: null, reading: null, traced: false, sort: null }
 }
 
 /**

@@ -9,8 +9,9 @@ export async function preloads(target: string, { stores }: Catalog): Promise<str
   const id = named === undefined ? [...stores.keys()][0] : named
   const store = id === undefined ? undefined : stores.get(id)
   if (id === undefined || !store) return links([LISTING])
-  const isOpening = view === undefined && searchParams.size === 0
-  const selection = isOpening ? openingSelection(await store.summary()) : selectionFrom(searchParams)
+  const said = selectionFrom(searchParams)
+  const begins = searchParams.has('start') || (view === undefined && Object.keys(said).length === 0)
+  const selection = begins ? { ...openingSelection(await store.summary()), ...said } : said
   return links([LISTING, `${LISTING}/${encodeURIComponent(id)}`, subgraphAt(id, selection)])
 }
 

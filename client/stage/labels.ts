@@ -18,7 +18,7 @@ import {
   type SceneNode,
 } from '#graph-data'
 import { seenAt } from './camera.ts'
-import { CHIP_TEXT, chipsOf, type Chip } from './chips.ts'
+import { CHIP_TEXT, lineChips, type LineChip } from './line-chips.ts'
 import { entitiesOf, lightsOf } from './focus.ts'
 import type { Palette } from './palette.ts'
 import type { Picture } from './picture.ts'
@@ -30,7 +30,7 @@ const MOST = 600
 
 export function paintLabels(context: CanvasRenderingContext2D, picture: Picture): void {
   const grown = growth(picture.view.scale)
-  const chips = chipsOf(picture)
+  const chips = lineChips(picture)
   const items = inSight(picture, grown)
   const labels = placed(picture, items, grown)
   context.textAlign = 'center'
@@ -47,14 +47,14 @@ function placed(picture: Picture, items: readonly Labeled[], grown: number): Pla
   const within = { left: 0, top: 0, right: viewport.width, bottom: viewport.height }
   const open = { ...focus, hovered: null }
   const calm = { ...picture, focus: open, lights: lightsOf(scene, open) }
-  const over = [...chipsOf(calm).map(({ box }) => box), ...covered]
+  const over = [...lineChips(calm).map(({ box }) => box), ...covered]
   const calmItems = focus.hovered ? inSight(calm, grown) : items
   const standing = placeLabels(calmItems.slice(0, MOST), within, over)
   if (!focus.hovered) return standing
   const texts = new Map(items.map(({ id, text }) => [id, text.width]))
   const isCut = new Set(calmItems.filter(({ id, text }) => text.width !== texts.get(id)).map(({ id }) => id))
   const kept = standing.filter(({ id }) => !isCut.has(id))
-  return placeLabels(items.slice(0, MOST), within, [...over, ...chipsOf(picture).map(({ box }) => box)], kept)
+  return placeLabels(items.slice(0, MOST), within, [...over, ...lineChips(picture).map(({ box }) => box)], kept)
 }
 
 /** Figures in the viewport and a little around it, most important first. */
@@ -140,7 +140,7 @@ function eachLine(
   lines.forEach((line, i) => paint(line, at.x, first + i * size * LEADING + size * 0.04))
 }
 
-function paintChip(context: CanvasRenderingContext2D, { palette }: Picture, { text, at, box, isOpen }: Chip): void {
+function paintChip(context: CanvasRenderingContext2D, { palette }: Picture, { text, at, box, isOpen }: LineChip): void {
   context.fillStyle = isOpen ? palette.accent : palette.ink
   context.beginPath()
   context.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, 10)

@@ -50,6 +50,12 @@ describe('the head start', () => {
     expect(first?.place).toMatchObject({ dataset: 'mill', view: 'map', open: { kind: 'entity', id: 'orchard-mill' } })
   })
 
+  test('knows what “start” stands for, whatever is open', async () => {
+    const { asked, first } = await start('/mill/table?start=1&open=claim/a-b')
+    expect(asked.at(-1)).toEqual(['GET /api/datasets/:d/subgraph', { d: 'mill' }, { around: 'orchard-mill' }])
+    expect(first?.place).toMatchObject({ view: 'table', atStart: true, open: { kind: 'claim', id: 'a-b' } })
+  })
+
   test('begins where the named dataset does', async () => {
     const { asked } = await start('/river')
     expect(asked.at(-1)).toEqual(['GET /api/datasets/:d/subgraph', { d: 'river' }, {}])

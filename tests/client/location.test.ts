@@ -32,6 +32,7 @@ const places: fc.Arbitrary<Place> = fc.record({
   dataset: id,
   view: fc.constantFrom('map', 'table', 'sources'),
   selection,
+  atStart: fc.boolean(),
   open: fc.option(open),
   reading: fc.option(reading),
   traced: fc.boolean(),
@@ -60,6 +61,7 @@ describe('a place as a URL', () => {
       dataset: 'mill',
       view: 'map',
       selection: { around: ['mill', 'river'], type: ['company'] },
+      atStart: false,
       open: { kind: 'claim', id: 'mill-runs-on-river' },
       reading: { source: 'report', passage: { claim: 'mill-runs-on-river', index: 1 }, wide: true },
       traced: true,
@@ -71,7 +73,16 @@ describe('a place as a URL', () => {
   })
 
   test('leaves the dataset and the view to be chosen where it names none', () => {
-    const nowhere = { dataset: null, view: null, selection: {}, open: null, reading: null, traced: false, sort: null }
+    const nowhere = {
+      dataset: null,
+      view: null,
+      selection: {},
+      atStart: false,
+      open: null,
+      reading: null,
+      traced: false,
+      sort: null,
+    }
     expect(at('/')).toEqual({ place: nowhere, unread: [] })
     expect(pathOf(nowhere)).toBe('/')
     expect(at('/mill').place).toEqual({ ...nowhere, dataset: 'mill' })
@@ -79,7 +90,8 @@ describe('a place as a URL', () => {
   })
 
   test('keeps its own parameters apart from those of a selection', () => {
-    for (const own of ['open', 'read', 'wide', 'trace', 'sort']) expect(Object.keys(SELECTION)).not.toContain(own)
+    for (const own of ['start', 'open', 'read', 'wide', 'trace', 'sort'])
+      expect(Object.keys(SELECTION)).not.toContain(own)
   })
 })
 

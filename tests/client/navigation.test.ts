@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { IN_HASH } from '#client/addresses.ts'
+import { beginningOf } from '#client/beginning.ts'
 import { locate } from '#client/location.ts'
 import { createNavigation } from '#client/navigation.tsx'
 import { hostAt } from './host.ts'
@@ -42,6 +43,38 @@ describe('navigation', () => {
     const before = current()
     go({ view: 'table' })
     expect(current()).not.toBe(before)
+  })
+})
+
+describe('navigation where a dataset begins', () => {
+  const card = { id: 'mill', title: 'Mill', language: 'en', curators: [], start: 'bank', view: { around: ['bank'] } }
+  const counts = { entities: 9, claims: 9, passages: 9, documents: 1, origins: 1 }
+  const beginning = beginningOf({ card, counts }, 'map')
+
+  test('fills in what the address leaves open, and tells of it once', () => {
+    const host = hostAt('/')
+    const { current, beginAt, subscribe } = createNavigation(host)
+    let told = 0
+    subscribe(() => told++)
+    expect(current().place.view).toBeNull()
+    beginAt(beginning)
+    beginAt({ ...beginning })
+    expect(told).toBe(1)
+    expect(current().place).toEqual(beginning)
+    expect(current()).toBe(current())
+    expect(host.entries, 'the address stays plain').toEqual(['/'])
+  })
+
+  test('goes on with short addresses, and spells out what was changed', () => {
+    const host = hostAt('/')
+    const { current, beginAt, go } = createNavigation(host)
+    beginAt(beginning)
+    go({ open: null })
+    go({ selection: { ...current().place.selection, q: 'barley' } })
+    go({ selection: beginning.selection, open: beginning.open })
+    expect(host.entries).toEqual(['/', '/mill/map?start=1', '/mill/map?around=bank&q=barley', '/mill'])
+    host.back()
+    expect(current().place.selection).toEqual({ around: ['bank'], q: 'barley' })
   })
 })
 

@@ -19,6 +19,7 @@ const HOME: Place = {
   dataset: 'mill',
   view: 'map',
   selection: {},
+  atStart: false,
   open: null,
   reading: null,
   traced: false,

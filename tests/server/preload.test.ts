@@ -39,6 +39,9 @@ describe('what the page will ask first is linked from it', () => {
     '/mill/map?type=company,place&open=entity/orchard-mill',
     '/mill/table?around=tamsin&hops=2&q=two%20words%20%26%20more&sort=subject',
     '/river?hops=3&around=bank',
+    '/river?open=entity/bank',
+    '/river/table?start=1&sort=subject',
+    '/river/map?start=1&hops=2',
   ])('at %s', async (path) => {
     expect(await linkedAt(path)).toEqual(await askedAt(path))
   })

@@ -1,7 +1,6 @@
 import type { SubgraphAnswer } from '../../answers.ts'
-import { beginningOf } from '../../beginning.ts'
+import { beginningOf, isSameSelection } from '../../beginning.ts'
 import { useLexicon } from '../../dataset.tsx'
-import { pathOf } from '../../location.ts'
 import { usePlace } from '../../navigation.tsx'
 import { Link } from '../../ui/link.tsx'
 import { counted, numberWords, shownOf } from '../../words/counts.ts'
@@ -12,7 +11,7 @@ export function Scope({ subgraph }: { subgraph: SubgraphAnswer | undefined }) {
   const { answer } = useLexicon()
   const place = usePlace()
   const { selection } = beginningOf(answer, VIEWS[0].id)
-  const isStart = pathOf({ ...place, selection }) === pathOf(place)
+  const isStart = isSameSelection(place.selection, selection)
   const loners = subgraph ? lonersIn(subgraph) : 0
   const isWhole = Object.keys(place.selection).length === 0
   if (isStart && isWhole) return null

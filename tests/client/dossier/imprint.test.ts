@@ -17,10 +17,12 @@ test('of what a limit left', async () => {
 })
 
 test.each([
-  [{ around: ['ada-quill'], type: ['person', 'company'] }, 'Part of “The mill”: around Ada Quill'],
+  [{ around: ['ada-quill'], type: ['person', 'company'] }, 'Part of “The mill”: around Ada Quill, people, companies'],
   [{ entities: ['bakery', 'tamsin'], until: '2027' }, 'Part of “The mill”: A bakery, River Tamsin, until 2027'],
   [{ around: ['nobody'] }, 'Part of “The mill”: around nobody'],
-  [{ hedge: ['target'] }, 'Part of “The mill”: filtered'],
+  [{ hedge: ['target'] }, 'Part of “The mill”: told as target'],
+  [{ around: ['ada-quill'], hops: 2 }, 'Part of “The mill”: around Ada Quill, 2 hops'],
+  [{ source: ['gazette'] }, 'Part of “The mill”: from The Gazette'],
 ] satisfies [Selection, string][])('of %j', async (selection, words) => {
   expect((await imprint(selection)).split(' · ')[0]).toBe(words)
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { beginningOf } from '#client/beginning.ts'
 import { talliesOf } from '#client/panels/tallies.ts'
-import { chipsOf } from '#client/views/chips.ts'
+import { namesOf } from '#client/lexicon.ts'
+import { entitiesNamed, selectionChips } from '#client/views/chips.ts'
 import { claimRowsOf } from '#client/views/claim-rows.ts'
 import { viewOf, VIEWS } from '#client/views/index.ts'
+import { startWords } from '#client/views/start-note.ts'
 import { USUAL_ENTITIES, type Selection } from '#graph-data'
 import { answerOf, millLexicon } from '../answers.ts'
 
@@ -26,6 +28,7 @@ describe('a dataset’s beginning', () => {
       dataset: 'mill',
       view: 'map',
       selection: {},
+      atStart: true,
       open: { kind: 'entity', id: 'orchard-mill' },
       reading: null,
       traced: false,
@@ -80,41 +83,96 @@ describe('tallies', () => {
 })
 
 describe('chips', () => {
-  const labels: Record<string, string> = { mill: 'Orchard Mill', river: 'River Tamsin' }
-  const chips = (selection: Selection) => chipsOf(selection, (id) => labels[id] ?? id)
+  const labels: Record<string, string> = { mill: 'Orchard Mill', river: 'River Tamsin', ada: 'Ada Quill' }
+  const chipsIn = async (selection: Selection) => {
+    const { answer } = await millLexicon()
+    return selectionChips(
+      selection,
+      namesOf(answer, (id) => labels[id] ?? id),
+    )
+  }
+  const labelsIn = async (selection: Selection) => (await chipsIn(selection)).map(({ label }) => label)
 
-  test('name what a selection begins with and what no filter shows', () => {
+  test('name all that a selection says, first what it begins with', async () => {
     const selection: Selection = {
       around: ['mill'],
       without: ['river'],
+      type: ['company', 'figure'],
+      minOrigins: 2,
       since: '2026-05',
       q: 'barley',
-      type: ['company'],
     }
-    expect(chips(selection).map(({ label }) => label)).toEqual([
+    expect(await labelsIn(selection)).toEqual([
       'around Orchard Mill',
       'without River Tamsin',
+      'companies, figures',
+      '2 origins or more',
       'since May 2026',
       '“barley”',
     ])
   })
 
-  test('each take back just themselves', () => {
-    const selection: Selection = { around: ['mill', 'river'], hops: 2, q: 'barley' }
-    expect(chips(selection).map(({ without }) => without)).toEqual([
-      { around: ['river'], hops: 2, q: 'barley' },
-      { around: ['mill'], hops: 2, q: 'barley' },
-      { around: ['mill', 'river'], hops: 2 },
+  test('have words for every filter', async () => {
+    expect(await labelsIn({ hedge: ['target', 'estimated'] })).toEqual(['told as target, estimate'])
+    expect(await labelsIn({ source: ['gazette'] })).toEqual(['from The Gazette'])
+    expect(await labelsIn({ relation: ['leads'] })).toEqual(['“leads”'])
+    expect(await labelsIn({ said_by: ['ada'] })).toEqual(['said by Ada Quill'])
+    expect(await labelsIn({ position: ['ada'] })).toEqual(['read as Ada Quill'])
+    expect(await labelsIn({ origin: ['nobody-knows'] })).toEqual(['origin nobody-knows'])
+    const told = await chipsIn({ type: ['a'], hedge: ['target'], source: ['b'], relation: ['c'], said_by: ['d'] })
+    expect(told).toHaveLength(5)
+  })
+
+  test('say what is left out where that is shorter, else a number', async () => {
+    const { answer } = await millLexicon()
+    const types = answer.vocabulary.types.map(({ id }) => id)
+    expect(await labelsIn({ type: types.filter((id) => id !== 'company') })).toEqual(['without companies'])
+    expect(await labelsIn({ type: types.slice(0, 4) })).toEqual([`4 of ${types.length} types`])
+    const most = ['stated', 'reported', 'quoted', 'target', 'planned', 'estimated'] as const
+    expect(await labelsIn({ hedge: [...most] })).toEqual(['not told as possible'])
+    expect(await labelsIn({ relation: ['a', 'b', 'c', 'd'] })).toEqual(['4 relations'])
+  })
+
+  test('each take back just themselves', async () => {
+    const selection: Selection = { around: ['mill', 'river'], hops: 2, type: ['company'], q: 'barley' }
+    expect((await chipsIn(selection)).map(({ without }) => without)).toEqual([
+      { around: ['river'], hops: 2, type: ['company'], q: 'barley' },
+      { around: ['mill'], hops: 2, type: ['company'], q: 'barley' },
+      { around: ['mill', 'river'], hops: 2, q: 'barley' },
+      { around: ['mill', 'river'], hops: 2, type: ['company'] },
     ])
   })
 
-  test('the last of what is around takes its reach along', () => {
-    expect(chips({ around: ['mill'], hops: 3, q: 'x' })[0]?.without).toEqual({ q: 'x' })
+  test('the last of what is around takes its reach along', async () => {
+    expect((await chipsIn({ around: ['mill'], hops: 3, q: 'x' }))[0]?.without).toEqual({ q: 'x' })
   })
 
-  test('a chain goes as one, and many names are told as a number', () => {
-    expect(chips({ from: 'mill', to: 'river' })).toEqual([{ label: 'Orchard Mill → River Tamsin', without: {} }])
-    expect(chips({ entities: ['a', 'b', 'c', 'd'] })).toEqual([{ label: '4 entities', without: {} }])
-    expect(chips({ claims: ['a'] })).toEqual([{ label: '1 claim', without: {} }])
+  test('a chain goes as one, and many names are told as a number', async () => {
+    expect(await chipsIn({ from: 'mill', to: 'river' })).toEqual([
+      { label: 'Orchard Mill → River Tamsin', without: {} },
+    ])
+    expect(await chipsIn({ entities: ['a', 'b', 'c', 'd'] })).toEqual([{ label: '4 entities', without: {} }])
+    expect(await chipsIn({ claims: ['a'] })).toEqual([{ label: '1 claim', without: {} }])
+  })
+
+  test('name few entities, and those are asked for', () => {
+    const selection: Selection = { around: ['a'], without: ['b', 'c', 'd', 'e'], from: 'f', to: 'g', said_by: ['h'] }
+    expect(entitiesNamed(selection)).toEqual(['a', 'h', 'f', 'g'])
+  })
+})
+
+describe('the note on the start view', () => {
+  test('says of which kinds it shows nothing, the largest first', async () => {
+    const { answer } = await millLexicon()
+    const companies = await subgraph({ type: 'company,place' })
+    expect(startWords(companies, answer)).toBe('The start view leaves out 3 figures, 3 sources and 1 person.')
+    expect(startWords(await subgraph({ type: 'place' }), answer)).toMatch(
+      /^The start view leaves out 4 companies, 3 \w+, 3 \w+ and more\.$/,
+    )
+  })
+
+  test('says how much it shows where every kind is there', async () => {
+    const { answer } = await millLexicon()
+    expect(startWords(await subgraph(), answer)).toBe('The start view shows 13 entities.')
   })
 })

@@ -15,7 +15,7 @@ import {
 import { seenAt } from './camera.ts'
 import type { Picture } from './picture.ts'
 
-export interface Chip {
+export interface LineChip {
   readonly text: string
   readonly at: Point
   readonly box: Box
@@ -34,7 +34,7 @@ const BESIDE = [-26, 26, -40, 40]
 
 type Seen = Pick<Picture, 'scene' | 'focus' | 'places' | 'view' | 'viewport' | 'covered'>
 
-export function chipsOf(picture: Seen): Chip[] {
+export function lineChips(picture: Seen): LineChip[] {
   const { scene, focus } = picture
   const ids = new Set([focus.open, focus.hovered].flatMap((target) => (target?.kind === 'claim' ? [target.id] : [])))
   return [...ids].flatMap((id) => {
@@ -45,14 +45,14 @@ export function chipsOf(picture: Seen): Chip[] {
 }
 
 /** The chip where it is seen whole and covers neither end; if need be with fewer words, or beside the line. */
-function chipOf(picture: Seen, edge: SceneEdge, isOpen: boolean): Chip | null {
+function chipOf(picture: Seen, edge: SceneEdge, isOpen: boolean): LineChip | null {
   const ends = [edge.from, edge.to].map((id) => endOf(picture, id))
   const [from, to] = ends
   if (!from || !to) return null
   const { width, height } = picture.viewport
   const within = { left: 0, top: 0, right: width, bottom: height }
   const taken = [from.box, to.box, ...picture.covered]
-  const isFree = ({ box }: Chip) => contains(within, box) && !taken.some((other) => overlap(box, other))
+  const isFree = ({ box }: LineChip) => contains(within, box) && !taken.some((other) => overlap(box, other))
   const chips = placesFor(from.at, to.at, edge).map(({ text, at }) => chipAt(text, at, isOpen))
   return chips.find(isFree) ?? chips.find(({ box }) => contains(within, box)) ?? chips[0] ?? null
 }
@@ -77,7 +77,7 @@ function placesFor(from: Point, to: Point, { curvature, caption, relation }: Sce
   return places.flatMap(([text, points]) => points.map((at) => ({ text, at })))
 }
 
-function chipAt(words: string, at: Point, isOpen: boolean): Chip {
+function chipAt(words: string, at: Point, isOpen: boolean): LineChip {
   const [text = ''] = wrap(words, CHIP_TEXT)
   const box = boxAround(at, { width: textWidth(text, CHIP_TEXT.size) / 2 + 9, height: HALF_HEIGHT })
   return { text, at, box, isOpen }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chipsOf } from '#client/stage/chips.ts'
+import { lineChips } from '#client/stage/line-chips.ts'
 import { UNFOCUSED, type Focus, type Target } from '#client/stage/focus.ts'
 import { boxAround, contains, overlap, type Box, type Point } from '#graph-data/map/geometry.ts'
 import { claim, entity, sceneFrom } from '#tests/graph-data/map/maps.ts'
@@ -13,7 +13,7 @@ const scene = sceneFrom(
 const open: Target = { kind: 'claim', id: 'acme-targets-goal' }
 
 function chips(focus: Focus, acme: Point, goal: Point, covered: Box[] = []) {
-  return chipsOf({
+  return lineChips({
     scene,
     focus,
     view,
@@ -69,8 +69,8 @@ describe('chips', () => {
   it('are not there without a claim in focus, or without places', () => {
     expect(chips(UNFOCUSED, { x: 0, y: 0 }, { x: 90, y: 0 })).toEqual([])
     expect(chips({ open: { kind: 'entity', id: 'acme' }, hovered: null }, { x: 0, y: 0 }, { x: 90, y: 0 })).toEqual([])
-    expect(chipsOf({ scene, focus: { open, hovered: null }, view, viewport, covered: [], places: new Map() })).toEqual(
-      [],
-    )
+    expect(
+      lineChips({ scene, focus: { open, hovered: null }, view, viewport, covered: [], places: new Map() }),
+    ).toEqual([])
   })
 })
