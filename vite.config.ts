@@ -6,7 +6,7 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from
 /** The browser's half; the server's is built by vite.server.config.ts. */
 export default defineConfig({
   root: 'client',
-  plugins: [react(), atOnce(), fetchedAhead(['main.ts', 'page.tsx'], /inter-latin-wght.*woff2$/)],
+  plugins: [react(), atOnce(), fetchedAhead(['start/main.ts', 'page.tsx'], /inter-latin-wght.*woff2$/)],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -20,7 +20,7 @@ export default defineConfig({
 
 /** Writes into the page what must run before its first paint, so that nothing waits for another file. */
 function atOnce(): Plugin {
-  const script = readFileSync(join(import.meta.dirname, 'client', 'at-once.js'), 'utf8')
+  const script = readFileSync(join(import.meta.dirname, 'client', 'start', 'at-once.js'), 'utf8')
   return {
     name: 'at-once',
     transformIndexHtml: (page) => page.replace('<!--at-once-->', () => `<script>${script}</script>`),
@@ -49,7 +49,7 @@ function fetchedAhead(modules: readonly string[], font: RegExp): Plugin {
           ...Object.keys(bundle)
             .filter((name) => font.test(name))
             .map((name) => link(name, { rel: 'preload', as: 'font' })),
-          // Which client/main.ts has fetched when the map no longer waits for anything.
+          // Which client/start/main.ts has fetched when the map no longer waits for anything.
           ...[...later].map((name) => link(name, { rel: 'later', as: 'script' })),
         ]
       },

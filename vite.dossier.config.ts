@@ -55,7 +55,7 @@ function isAsset(extension: string) {
 }
 
 function joined(page: string, code: string, style: string): string {
-  const theme = read('at-once.js')
+  const theme = read('start/at-once.js')
   const unpack = read('dossier/unpack.js')
   const packed = deflateRawSync(code, { level: 9 }).toString('base64')
   return page

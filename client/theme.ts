@@ -1,4 +1,4 @@
-/** Light or dark: what the person chose, else what the system says. at-once.js applies it before the first paint. */
+/** Light or dark: what the person chose, else what the system says. start/at-once.js applies it before the first paint. */
 import { kept, keep } from './memory.ts'
 
 export type Theme = 'light' | 'dark'

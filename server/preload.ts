@@ -2,7 +2,7 @@
 import { openingSelection, selectionFrom, selectionParams, type Id, type Selection } from '#graph-data'
 import type { Catalog } from './catalog.ts'
 
-/** The header `Link` (RFC 8288) for the page at `target`, a path and query: what client/head-start.ts asks there. */
+/** The header `Link` (RFC 8288) for the page at `target`, a path and query: what client/start/head-start.ts asks there. */
 export async function preloads(target: string, { stores }: Catalog): Promise<string> {
   const { pathname, searchParams } = new URL(target, 'http://localhost')
   const [named, view] = pathname.split('/').filter(Boolean)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { memoryStore, type Store } from '#graph-data'
 import { urlOf, type Ask } from '#client/api.ts'
-import { firstAnswers } from '#client/head-start.ts'
+import { firstAnswers } from '#client/start/head-start.ts'
 import { locate } from '#client/location.ts'
 import { preloads } from '#server/preload.ts'
 import { datasetOf, mill } from '#tests/builders.ts'

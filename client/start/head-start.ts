@@ -1,8 +1,8 @@
 /** Asks at once for what the first picture needs: else each answer would wait for the one before. */
-import { selectionQuery, type Ask } from './api.ts'
-import type { DatasetAnswer, Listing, SubgraphAnswer } from './answers.ts'
-import { beginningOf, completed } from './beginning.ts'
-import type { Place } from './location.ts'
+import { selectionQuery, type Ask } from '../api.ts'
+import type { DatasetAnswer, Listing, SubgraphAnswer } from '../answers.ts'
+import { beginningOf, completed } from '../beginning.ts'
+import type { Place } from '../location.ts'
 
 /** What the first picture is made of. */
 export interface FirstAnswers {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Ask } from '#client/api.ts'
-import { askingAhead, firstAnswers } from '#client/head-start.ts'
+import { askingAhead, firstAnswers } from '#client/start/head-start.ts'
 import { locate } from '#client/location.ts'
 import { VIEWS } from '#client/views/index.ts'
 

@@ -1,9 +1,9 @@
 /** The map before the page around it: in an empty frame, from which the page takes it over. */
 import type { FirstAnswers } from './head-start.ts'
-import type { Place } from './location.ts'
-import { beginFirst, drawFirst, dropFirst } from './stage/first.ts'
-import { currentTheme } from './theme.ts'
-import { MEDIUM, NARROW } from './viewport.ts'
+import type { Place } from '../location.ts'
+import { beginFirst, drawFirst, dropFirst } from '../stage/first.ts'
+import { currentTheme } from '../theme.ts'
+import { MEDIUM, NARROW } from '../viewport.ts'
 
 /** The view that is drawn ahead. */
 export const MAP = 'map'
