@@ -15,8 +15,12 @@ interface Shortcut {
 export const SHORTCUTS = {
   search: { key: 'k', withCommand: true, keys: '⌘ K or Ctrl K', does: 'Search entities, claims and passages' },
   slash: { key: '/', keys: '/', does: 'Search, too' },
-  nextPassage: { key: 'j', keys: 'J', does: 'Next passage in the reader' },
-  previousPassage: { key: 'k', keys: 'K', does: 'Previous passage in the reader' },
+  nextQuote: {
+    key: 'j',
+    keys: 'J',
+    does: 'In the reader: next quote of the claim; of the document, if no claim is open',
+  },
+  previousQuote: { key: 'k', keys: 'K', does: 'In the reader: the quote before' },
   export: { key: 'e', keys: 'E', does: 'Export what is shown' },
   back: { key: 'Escape', keys: 'Esc', does: 'Step back: full width, reader, trace, details; what is on the map stays' },
   help: { key: '?', keys: '?', does: 'Show these shortcuts' },

@@ -16,8 +16,8 @@ describe('a key', () => {
   test('means one thing', () => {
     expect(pressed(press('/'))).toEqual(['slash'])
     expect(pressed(press('?'))).toEqual(['help'])
-    expect(pressed(press('J'))).toEqual(['nextPassage'])
-    expect(pressed(press('k'))).toEqual(['previousPassage'])
+    expect(pressed(press('J'))).toEqual(['nextQuote'])
+    expect(pressed(press('k'))).toEqual(['previousQuote'])
     expect(pressed(press('e'))).toEqual(['export'])
     expect(pressed(press('x'))).toEqual([])
   })

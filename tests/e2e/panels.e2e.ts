@@ -16,6 +16,54 @@ test('a document read at full width shows the passage that was read before', asy
   expect(await wide.locator('.reader-scroll').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(200)
 })
 
+test('J goes through the quotes of the claim that is open, from document to document, and no farther', async ({
+  page,
+}) => {
+  const claim = 'arthur-mensch-leads-mistral-ai'
+  await openMap(page, `${AROUND}&open=claim/${claim}&read=brief/${claim}/0`)
+  await expect(reader(page).getByRole('button', { name: 'Next quote (quote 1 of 7 of this claim)' })).toBeVisible()
+  const seen = ['brief']
+  for (let quote = 1; quote < 9; quote++) {
+    await page.keyboard.press('j')
+    await expect.poll(() => address(page).params['read']).toContain(`/${claim}/${Math.min(quote, 6)}`)
+    await expect(reader(page).locator('.passage[aria-current]').first()).toBeInViewport()
+    seen.push(address(page).params['read']!.split('/')[0]!)
+  }
+  expect(new Set(seen).size).toBe(4)
+  expect(address(page).params['open']).toBe(`claim/${claim}`)
+})
+
+test('in a document opened by itself, J goes through all its quotes and opens no claim', async ({ page }) => {
+  await openMap(page, `${AROUND}&read=essay`)
+  await expect(reader(page).locator('.passage').first()).toBeVisible()
+  for (let step = 0; step < 3; step++) await page.keyboard.press('j')
+  await expect(
+    reader(page).getByRole('button', { name: /^Next quote \(quote 3 of \d+ of this document\)/ }),
+  ).toBeVisible()
+  expect(address(page).params['open']).toBeUndefined()
+})
+
+test('focus goes into the wide reader, stays there, and comes back where it was', async ({ page }) => {
+  await openMap(page, `${AROUND}&${CLAIM}`)
+  const link = details(page).getByRole('link', { name: 'Read in context' }).first()
+  await link.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Read at full width' }).focus()
+  await page.keyboard.press('Enter')
+  const wide = page.getByRole('dialog')
+  await expect(wide.getByRole('heading').first()).toBeFocused()
+  for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'j']) {
+    await page.keyboard.press(key)
+    expect(await wide.evaluate((dialog) => dialog.contains(document.activeElement)), key).toBe(true)
+  }
+  await page.keyboard.press('Escape')
+  await expect(wide).toBeHidden()
+  await expect(reader(page).getByRole('heading').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(reader(page)).toBeHidden()
+  await expect(link).toBeFocused()
+})
+
 test('a claim says which documents are one origin, and why; that opens the trace', async ({ page }) => {
   await openMap(page, `${AROUND}&${CLAIM}`)
   const evidence = details(page).getByRole('region', { name: 'Evidence' })

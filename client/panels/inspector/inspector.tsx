@@ -22,7 +22,7 @@ export function Inspector({ canDock }: { canDock: boolean }) {
   const panel = useRef<HTMLDivElement>(null)
   const arrive = useTitleFocus(open, panel)
   const isDocked = canDock && reading !== null && !reading.wide
-  useFocusKept(panel, isDocked)
+  useFocusKept(panel, isDocked, reading?.wide ?? false)
   return (
     <div className="inspector">
       {(open || !isDocked) && (

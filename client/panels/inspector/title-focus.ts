@@ -35,20 +35,30 @@ export function useTitleFocus(
   return arrive
 }
 
+/**
+ * Gives focus back when what had it went away together with `part`: to what had it as `part` came, else to the panel's heading.
+ * Not while `isReplaced`: then something else takes it.
+ */
+export function useFocusKept(panel: RefObject<HTMLElement | null>, part: boolean, isReplaced: boolean): void {
+  const shown = useRef(part)
+  const before = useRef<Element | null>(null)
+  useEffect(() => {
+    if (part === shown.current) return
+    shown.current = part
+    const { activeElement, body } = document
+    if (part && activeElement !== body) before.current = activeElement
+    if (part || isReplaced || activeElement !== body) return
+    const heading = panel.current?.querySelector('h2') ?? null
+    focusAgain(isThere(before.current) ? before.current : heading)
+  }, [panel, part, isReplaced])
+}
+
 /** Focuses what had focus before; the view where that is gone, or was the page as a whole. */
 function focusAgain(element: Element | null): void {
-  const isThere = element instanceof HTMLElement && element.isConnected && element !== document.body
-  const target = isThere ? element : document.getElementById('view')
+  const target = isThere(element) ? element : document.getElementById('view')
   target?.focus({ preventScroll: true })
 }
 
-/** Brings focus to the panel's heading when what had it went away together with `part`. */
-export function useFocusKept(panel: RefObject<HTMLElement | null>, part: boolean): void {
-  const before = useRef(part)
-  useEffect(() => {
-    const isGone = before.current && !part
-    before.current = part
-    if (isGone && document.activeElement === document.body)
-      panel.current?.querySelector('h2')?.focus({ preventScroll: true })
-  }, [panel, part])
+function isThere(element: Element | null): element is HTMLElement {
+  return element instanceof HTMLElement && element.isConnected && element !== document.body
 }

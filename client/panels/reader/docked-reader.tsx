@@ -1,18 +1,19 @@
 /** The reader as part of the inspector. */
-import { ArrowDown, ArrowUp, Maximize2, X } from 'lucide-react'
+import { Maximize2, X } from 'lucide-react'
 import type { Reading } from '../../location.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { CitedFor } from './cited-for.tsx'
 import { DocumentBody } from './document.tsx'
 import { Minimap } from './minimap.tsx'
+import { QuoteSteps } from './quote-steps.tsx'
 import { ReaderState } from './reader-state.tsx'
 import { useInSight, useReader } from './reading.ts'
 import { whereWords } from './where-words.ts'
 
 export default function DockedReader({ reading }: { reading: Reading }) {
   const { go } = useNavigation()
-  const { answer, error, retry, folio, current, toPassage, move } = useReader(reading)
+  const { answer, error, retry, folio, current, toPassage, move, progress } = useReader(reading)
   const scroller = useInSight(current, folio)
   const { short, title } = answer?.source ?? { short: undefined, title: 'Document' }
   return (
@@ -23,8 +24,7 @@ export default function DockedReader({ reading }: { reading: Reading }) {
         </h3>
         {folio && <span className="reader-where">{whereWords(folio, current)}</span>}
         <span className="reader-tools">
-          <IconButton icon={ArrowUp} label="Previous passage" shortcut="K" onClick={() => move(-1)} />
-          <IconButton icon={ArrowDown} label="Next passage" shortcut="J" onClick={() => move(1)} />
+          <QuoteSteps onMove={move} progress={progress} />
           <IconButton
             icon={Maximize2}
             label="Read at full width"

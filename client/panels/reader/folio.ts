@@ -121,16 +121,6 @@ export function passageIndex({ passages }: Pick<Folio, 'passages'>, ref: Passage
   return exact >= 0 ? exact : passages.findIndex(({ claim }) => claim === ref.claim)
 }
 
-/** The passage `steps` further on, stopping at the ends; before the first one when none is current. */
-export function passageAfter(
-  { passages }: Pick<Folio, 'passages'>,
-  current: number,
-  steps: number,
-): PlacedPassage | undefined {
-  const next = current < 0 && steps < 0 ? passages.length - 1 : current + steps
-  return passages[Math.min(passages.length - 1, Math.max(0, next))]
-}
-
 /** Passages at the same place share a mark: those that cover exactly what `index` covers, itself among them. */
 export function passagesWith({ passages }: Pick<Folio, 'passages'>, index: number): PlacedPassage[] {
   const at = passages[index]?.place

@@ -1,6 +1,6 @@
 /** The reader over the whole window: the document with everything that is known about it. */
 import { Dialog } from '@base-ui/react/dialog'
-import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useRef } from 'react'
 import type { SourceAnswer } from '../../answers.ts'
 import { useLexicon } from '../../dataset.tsx'
@@ -13,6 +13,7 @@ import { dateWords } from '../../words/dates.ts'
 import { CitedFor } from './cited-for.tsx'
 import { DocumentBody } from './document.tsx'
 import { Minimap } from './minimap.tsx'
+import { QuoteSteps } from './quote-steps.tsx'
 import { ReaderState } from './reader-state.tsx'
 import { useInSight, useReader } from './reading.ts'
 import { whereWords } from './where-words.ts'
@@ -20,7 +21,7 @@ import { whereWords } from './where-words.ts'
 /** `canDock`: whether closing leaves the reader in the inspector, where it came from. */
 export default function WideReader({ reading, canDock }: { reading: Reading; canDock: boolean }) {
   const { go } = useNavigation()
-  const { answer, error, retry, folio, current, toPassage, move } = useReader(reading)
+  const { answer, error, retry, folio, current, toPassage, move, progress } = useReader(reading)
   const scroller = useInSight(current, folio)
   const heading = useRef<HTMLHeadingElement>(null)
   const close = () => go({ reading: canDock ? { ...reading, wide: false } : null })
@@ -37,8 +38,7 @@ export default function WideReader({ reading, canDock }: { reading: Reading; can
               {answer && <About answer={answer} />}
             </div>
             <span className="reader-tools">
-              <IconButton icon={ArrowUp} label="Previous passage" shortcut="K" onClick={() => move(-1)} />
-              <IconButton icon={ArrowDown} label="Next passage" shortcut="J" onClick={() => move(1)} />
+              <QuoteSteps onMove={move} progress={progress} />
               <IconButton icon={X} label="Close the document" shortcut="Esc" onClick={close} />
             </span>
           </div>
@@ -53,6 +53,7 @@ export default function WideReader({ reading, canDock }: { reading: Reading; can
               <Minimap folio={folio} current={current} toPassage={toPassage} />
               <aside className="wide-side" aria-label="What cites this passage">
                 <p className="reader-where">{whereWords(folio, current)}</p>
+                {progress !== null && <p className="reader-where">{progress}</p>}
                 <CitedFor folio={folio} current={current} claims={answer.claims} toPassage={toPassage} />
               </aside>
             </div>

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { barsOf } from '#client/panels/reader/bars.ts'
-import { folioOf, passageAfter, passageIndex, passagesWith, type Folio } from '#client/panels/reader/folio.ts'
+import { folioOf, passageIndex, passagesWith, type Folio } from '#client/panels/reader/folio.ts'
+import { quoteAfter, quoteIndex, quotesIn, quotesOf } from '#client/panels/reader/quotes.ts'
 import { segmentsOf } from '#client/panels/reader/segments.ts'
 import { whereWords } from '#client/panels/reader/where-words.ts'
 import { claim, entity, worldOf } from '#tests/builders.ts'
@@ -176,17 +177,6 @@ describe('reading on', () => {
     expect(passageIndex(made, null)).toBe(-1)
   })
 
-  test('goes from passage to passage and stops at the ends', async () => {
-    const made = await folio('report')
-    const last = made.passages.length - 1
-    expect(passageAfter(made, 0, 1)).toBe(made.passages[1])
-    expect(passageAfter(made, last, 1)).toBe(made.passages[last])
-    expect(passageAfter(made, 0, -1)).toBe(made.passages[0])
-    expect(passageAfter(made, -1, 1)).toBe(made.passages[0])
-    expect(passageAfter(made, -1, -1)).toBe(made.passages[last])
-    expect(passageAfter({ passages: [] }, -1, 1)).toBeUndefined()
-  })
-
   test('tells which claims rest on the same words', async () => {
     const made = await folio('report')
     const at = made.passages.findIndex(({ quote }) => quote === 'A bakery in Bruyères')
@@ -201,5 +191,45 @@ describe('reading on', () => {
     const made = await folio('report')
     expect(whereWords({ ...made, cited: 0.41 }, 0)).toBe(`¶\u00A03 of ${made.paragraphs.length} · 41 % cited`)
     expect(whereWords({ ...made, cited: null }, -1)).toBe(`${made.paragraphs.length}\u00A0¶`)
+  })
+})
+
+describe('the quotes that J and K go through', () => {
+  const params = { d: 'mill', id: 'orchard-mill-located-in-tamsin' }
+
+  test('are those of a claim, in whatever documents they stand', async () => {
+    const { claim } = await answerOf('GET /api/datasets/:d/claims/:id', params, {})
+    const quotes = quotesOf(claim)
+    expect(quotes.map(({ source, index }) => [source, index])).toEqual([
+      ['report', 0],
+      ['gazette', 1],
+    ])
+    expect(quoteIndex(quotes, { passage: { claim: claim.id, index: 1 } })).toBe(1)
+    expect(quoteIndex(quotes, { passage: { claim: 'another', index: 1 } })).toBe(-1)
+    expect(quoteIndex(quotes, { passage: null })).toBe(-1)
+  })
+
+  test('leave out what was not located', async () => {
+    const { claim } = await answerOf('GET /api/datasets/:d/claims/:id', params, {})
+    const passages = claim.passages.map((passage, n) => (n ? passage : { ...passage, place: null }))
+    expect(quotesOf({ ...claim, passages }).map(({ index }) => index)).toEqual([1])
+  })
+
+  test('are those of a document, in its order', async () => {
+    const made = await folio('report')
+    expect(quotesIn(made, 'report').map(({ claim, index }) => passageIndex(made, { claim, index }))).toEqual([
+      ...made.passages.keys(),
+    ])
+  })
+
+  test('go from one to the next and stop at the ends', async () => {
+    const quotes = quotesIn(await folio('report'), 'report')
+    const last = quotes.length - 1
+    expect(quoteAfter(quotes, 0, 1)).toBe(quotes[1])
+    expect(quoteAfter(quotes, last, 1)).toBe(quotes[last])
+    expect(quoteAfter(quotes, 0, -1)).toBe(quotes[0])
+    expect(quoteAfter(quotes, -1, 1)).toBe(quotes[0])
+    expect(quoteAfter(quotes, -1, -1)).toBe(quotes[last])
+    expect(quoteAfter([], -1, 1)).toBeUndefined()
   })
 })
