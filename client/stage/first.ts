@@ -3,6 +3,7 @@ import { EMPTY_SCENE, sceneOf, type Answer, type Scene, type Vocabulary } from '
 import type { Target } from './focus.ts'
 import { paletteOf, type Palette } from './palette.ts'
 import { Session } from './session.ts'
+import { TOOLS } from './tools.ts'
 import { foundWebGL } from './webgl.ts'
 
 type Subgraph = Answer<'GET /api/datasets/:d/subgraph'>
@@ -51,14 +52,11 @@ export function dropFirst(): void {
   first = null
 }
 
-/** Tools of the toolbar. */
-const TOOLS = 5
-
 /** Something as large as the toolbar, so that the map leaves room for it. */
 function toolbarRoom(): HTMLElement {
   const room = document.createElement('ul')
   room.className = 'stage-toolbar'
-  for (let tool = 0; tool < TOOLS; tool++) {
+  for (const _ of TOOLS) {
     const button = room.appendChild(document.createElement('li')).appendChild(document.createElement('span'))
     button.className = 'icon-button'
   }

@@ -3,7 +3,7 @@ import { DIRECTIONS, type Direction } from './compass.ts'
 
 export type StageCommand =
   | { readonly kind: 'step' | 'pan'; readonly direction: Direction }
-  | { readonly kind: 'open' | 'expand' | 'hide' | 'menu' | 'zoomIn' | 'zoomOut' | 'fit' | 'center' }
+  | { readonly kind: 'open' | 'expand' | 'hide' | 'menu' | 'zoomIn' | 'zoomOut' | 'fit' | 'center' | 'tidy' }
 
 interface StageKey {
   /** As people read it. */

@@ -105,12 +105,6 @@ export class Session {
     else this.#layOut(isNew.length > nodes.size * MOSTLY_NEW)
   }
 
-  /** Lays everything out anew. */
-  tidy(): void {
-    this.#byHand.clear()
-    this.#layOut(true)
-  }
-
   open(open: Target | null): void {
     if (open?.kind === this.#focus.open?.kind && open?.id === this.#focus.open?.id) return
     this.#setFocus({ ...this.#focus, open })
@@ -154,6 +148,8 @@ export class Session {
         return this.#renderer.look({ ...view, scale: view.scale / ZOOM })
       case 'fit':
         return this.#sight.fit()
+      case 'tidy':
+        return this.#tidy()
       case 'center':
         return this.#sight.center(this.#opened())
     }
@@ -213,6 +209,12 @@ export class Session {
 
   get #aspect(): number {
     return aspectOf(this.#container)
+  }
+
+  /** Lays everything out anew, what was put somewhere by hand too. */
+  #tidy(): void {
+    this.#byHand.clear()
+    this.#layOut(true)
   }
 
   #layOut(isAnew: boolean): void {

@@ -38,16 +38,10 @@ export interface StageProps {
   readonly handle?: Ref<StageHandle>
 }
 
-/** What commands and shortcuts can do with the map. */
+/** What the page can do with the map. */
 export interface StageHandle {
   /** Brings these entities into view. */
   flyTo(entities: readonly Id[]): void
-  /** Brings all into view. */
-  fit(): void
-  zoomIn(): void
-  zoomOut(): void
-  /** Lays everything out anew. */
-  tidy(): void
 }
 
 /** The map: entities as figures, claims as lines, laid out by a worker. Fills its parent, which must have a size. */
@@ -74,7 +68,7 @@ export function Stage(props: StageProps) {
   useEffect(() => session.current?.show(scene), [session, scene])
   useEffect(() => session.current?.open(open), [session, open])
   usePaint(session, root, theme)
-  useImperativeHandle(handle, () => commandsOf(session), [session])
+  useImperativeHandle(handle, () => ({ flyTo: (entities) => session.current?.flyTo(entities) }), [session])
 
   const help = useId()
   return (
@@ -99,14 +93,7 @@ export function Stage(props: StageProps) {
       <p className="stage-unseen" aria-live="polite">
         {here && `${here.label}, ${here.type}, ${counted(here.claims, 'claim')}`}
       </p>
-      <Toolbar
-        canCenter={open !== null}
-        onZoomIn={() => session.current?.do({ kind: 'zoomIn' })}
-        onZoomOut={() => session.current?.do({ kind: 'zoomOut' })}
-        onFit={() => session.current?.do({ kind: 'fit' })}
-        onCenter={() => session.current?.do({ kind: 'center' })}
-        onTidy={() => session.current?.tidy()}
-      />
+      <Toolbar canCenter={open !== null} onUse={(tool) => session.current?.do({ kind: tool })} />
     </div>
   )
 }
@@ -177,15 +164,5 @@ function forwarded(latest: RefObject<StageEvents>): StageEvents {
     onMenu: (entity, at) => latest.current.onMenu(entity, at),
     onStep: (node) => latest.current.onStep(node),
     onSettled: (scene) => latest.current.onSettled(scene),
-  }
-}
-
-function commandsOf(session: RefObject<Session | null>): StageHandle {
-  return {
-    flyTo: (entities) => session.current?.flyTo(entities),
-    fit: () => session.current?.do({ kind: 'fit' }),
-    zoomIn: () => session.current?.do({ kind: 'zoomIn' }),
-    zoomOut: () => session.current?.do({ kind: 'zoomOut' }),
-    tidy: () => session.current?.tidy(),
   }
 }

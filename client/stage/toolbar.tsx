@@ -1,36 +1,34 @@
-import { Crosshair, Maximize, Minus, Plus, Sparkles } from 'lucide-react'
+import { Crosshair, Maximize, Minus, Plus, Sparkles, type LucideIcon } from 'lucide-react'
 import { IconButton } from '../ui/icon-button.tsx'
+import { TOOLS, type Tool } from './tools.ts'
 
-export interface ToolbarProps {
+interface ToolbarProps {
   /** Whether something is open that can be centered on. */
   readonly canCenter: boolean
-  onZoomIn(): void
-  onZoomOut(): void
-  onFit(): void
-  onCenter(): void
-  onTidy(): void
+  onUse(tool: Tool): void
+}
+
+const ICONS: Record<Tool, LucideIcon> = {
+  zoomIn: Plus,
+  zoomOut: Minus,
+  fit: Maximize,
+  center: Crosshair,
+  tidy: Sparkles,
 }
 
 /** Buttons over the map’s corner. */
-export function Toolbar({ canCenter, onZoomIn, onZoomOut, onFit, onCenter, onTidy }: ToolbarProps) {
-  const tools = [
-    <IconButton key="in" icon={Plus} label="Zoom in" shortcut="+" onClick={onZoomIn} />,
-    <IconButton key="out" icon={Minus} label="Zoom out" shortcut="−" onClick={onZoomOut} />,
-    <IconButton key="fit" icon={Maximize} label="Fit the map" shortcut="0" onClick={onFit} />,
-    <IconButton
-      key="center"
-      icon={Crosshair}
-      label="Center on what is open"
-      shortcut="."
-      onClick={onCenter}
-      disabled={!canCenter}
-    />,
-    <IconButton key="tidy" icon={Sparkles} label="Lay out anew" onClick={onTidy} />,
-  ]
+export function Toolbar({ canCenter, onUse }: ToolbarProps) {
   return (
     <ul className="stage-toolbar" aria-label="Map controls">
-      {tools.map((tool) => (
-        <li key={tool.key}>{tool}</li>
+      {TOOLS.map(({ tool, ...words }) => (
+        <li key={tool}>
+          <IconButton
+            {...words}
+            icon={ICONS[tool]}
+            disabled={tool === 'center' && !canCenter}
+            onClick={() => onUse(tool)}
+          />
+        </li>
       ))}
     </ul>
   )
