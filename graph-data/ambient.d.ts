@@ -5,6 +5,11 @@ declare module 'edtf' {
   export default function edtf(text: string): { min: number; max: number }
 }
 
+/** ECMAScript 2024. */
+interface String {
+  isWellFormed(): boolean
+}
+
 /** Every JavaScript runtime has it (https://encoding.spec.whatwg.org/); the language’s own library doesn’t list it. */
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
@@ -12,4 +17,11 @@ declare class TextDecoder {
 }
 declare class TextEncoder {
   encode(input: string): Uint8Array
+}
+
+/** https://compression.spec.whatwg.org/ */
+declare class CompressionStream {
+  constructor(format: 'deflate-raw')
+  readonly readable: { getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array<ArrayBuffer> }> } }
+  readonly writable: { getWriter(): { write(chunk: Uint8Array): Promise<void>; close(): Promise<void> } }
 }

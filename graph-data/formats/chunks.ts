@@ -3,7 +3,7 @@ import type { Noun } from './excerpt.ts'
 import type { Losses } from './losses.ts'
 
 /** In UTF-16 units: small enough to keep memory flat, large enough that the cost of each chunk is lost in it. */
-const CHUNK = 65_536
+export const CHUNK = 65_536
 
 /** Joins pieces into chunks of about {@link CHUNK}. Bytes pass as they are: a file is made of one or the other. */
 export async function* chunked<T extends string | Uint8Array>(
@@ -25,6 +25,7 @@ export async function* chunked<T extends string | Uint8Array>(
 }
 
 const LONE = /\p{Cs}/gu
+
 const HALF: Noun = {
   one: 'half of a surrogate pair, replaced by \ufffd',
   many: 'halves of surrogate pairs, replaced by \ufffd',
@@ -32,7 +33,7 @@ const HALF: Noun = {
 
 /** No file can hold half of a surrogate pair: UTF-8 has no way to write it. */
 function encodable(text: string, losses: Losses): string {
-  if (text.search(LONE) < 0) return text
+  if (text.isWellFormed()) return text
   return text.replace(LONE, () => {
     losses.add(HALF)
     return '\ufffd'

@@ -221,22 +221,3 @@ describe('archives that mean harm', () => {
     expect(faultOf(bytes)).toBe(message)
   })
 })
-
-test('an archive is written as it is read, and the same each time', async () => {
-  const pack = async () => {
-    const parts: Uint8Array[] = []
-    const text = Array.from({ length: 5_000 }, (_, n) => `line ${n} of many\n`)
-    for await (const chunk of zipped(
-      [
-        { name: 'a.txt', text },
-        { name: 'b/c.txt', text: [] },
-      ],
-      new Losses(),
-    ))
-      parts.push(chunk)
-    return Buffer.concat(parts)
-  }
-  const [once, twice] = [await pack(), await pack()]
-  expect(Buffer.compare(once, twice)).toBe(0)
-  expect(Object.keys(unzipped(once))).toEqual(['a.txt', 'b/c.txt'])
-})
