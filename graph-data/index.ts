@@ -92,6 +92,7 @@ export { memoryStore } from './stores/memory.ts'
 export {
   HIT_KINDS,
   pages,
+  StrangeCursor,
   type Counts,
   type Facets,
   type Hit,

@@ -1,6 +1,6 @@
 /** The whole server, without a port. */
 import { Hono } from 'hono'
-import { NotFound, Unprintable } from '#graph-data'
+import { NotFound, StrangeCursor, Unprintable } from '#graph-data'
 import { Assets } from './assets.ts'
 import { Bodies } from './bodies.ts'
 import { conditionsOf, responseOf, type Conditions, type Ready } from './body.ts'
@@ -15,7 +15,7 @@ import { lineKeeper, requestLine, type Log } from './log.ts'
 import { mount } from './mount.ts'
 import { preloads } from './preload.ts'
 import { fault, HttpProblem } from './problem.ts'
-import { hostOf, targetOf } from './request.ts'
+import { badRequest, hostOf, targetOf } from './request.ts'
 
 interface Options {
   readonly catalog: Catalog
@@ -111,6 +111,7 @@ function routerOf(serving: Serving, bodies: Bodies, assets: Assets, log: Log): H
   router.onError((error, { req }) => {
     if (req.raw.signal.aborted) return new Response(null, { status: LEFT })
     if (error instanceof HttpProblem) return error.respond()
+    if (error instanceof StrangeCursor) return badRequest([{ parameter: 'after', detail: error.message }]).respond()
     if (error instanceof NotFound) return new HttpProblem(404, error.message).respond()
     if (error instanceof Unprintable) return new HttpProblem(error.isTooLarge ? 422 : 503, error.message).respond()
     log(`a fault of ours: ${error.stack ?? error.message}`)

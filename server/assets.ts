@@ -6,7 +6,7 @@ import { getMimeType } from 'hono/utils/mime'
 import { REVALIDATE } from './bodies.ts'
 import { Body, conditionsOf, responseOf, type Conditions, type Ready } from './body.ts'
 import { policyFor } from './headers.ts'
-import { HttpProblem } from './problem.ts'
+import { HttpProblem, notAllowed } from './problem.ts'
 import { targetOf } from './request.ts'
 
 const PAGE = '/index.html'
@@ -37,7 +37,8 @@ export class Assets {
    */
   async answer(request: Request, linksAt: (target: string) => Promise<string>): Promise<Response> {
     const target = targetOf(request)
-    if (request.method !== 'GET' && request.method !== 'HEAD') throw nothing(target)
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      throw this.file(target) ? notAllowed(['GET']) : nothing(target)
     if (!this.files.size && isNavigation(request, target))
       throw new HttpProblem(404, 'The page is not built: `npm start` builds it. The API is here, see /api/docs.')
     const body = this.file(target) ?? (isNavigation(request, target) ? this.files.get(PAGE) : undefined)

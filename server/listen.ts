@@ -1,9 +1,11 @@
 /** The app on a port: Node’s HTTP server with bounds on everything, and an end that waits for open requests. */
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { Server as NetServer, type AddressInfo, type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { App, Glimpse } from './app.ts'
 import { LIMITS } from './limits.ts'
+import { requestLine, type Log } from './log.ts'
 import { fault, HttpProblem } from './problem.ts'
 
 export interface Running {
@@ -19,32 +21,53 @@ interface Address {
   readonly port: number
   /** Milliseconds that open requests are given when the server stops. */
   readonly patience?: number
+  /** Told of requests that are refused before the app sees them. */
+  readonly log?: Log
 }
 
+/** Milliseconds after which Node looks again whose time is over; its own 30 s would be longer than the limits. */
+const LOOK_MS = 500
+
 /** Serves `app`. Rejects with the system’s error when the address cannot be had. */
-export async function listen(app: App, { host, port, patience = LIMITS.stop.most }: Address): Promise<Running> {
+export async function listen(
+  app: App,
+  { host, port, patience = LIMITS.stop.most, log = () => {} }: Address,
+): Promise<Running> {
+  const refuse = refusal(log)
   const server = createServer(
     {
       maxHeaderSize: LIMITS.headers.most,
       headersTimeout: LIMITS.head.most,
       requestTimeout: LIMITS.request.most,
       keepAliveTimeout: LIMITS.idle.most,
+      connectionsCheckingInterval: LOOK_MS,
+      // The app says what is wrong with a request that names no host; Node would say nothing.
+      requireHostHeader: false,
     },
-    listenerOf(app),
+    listenerOf(app, log),
   )
   server.maxConnections = LIMITS.connections.most
-  server.on('clientError', refuseMalformed)
-  const silent = silentSockets(server)
+  server.on('clientError', (error, socket) => refuse(malformed(error), socket))
+  server.on('connect', (_, socket) =>
+    refuse(new HttpProblem(405, NO_PROXY, { headers: { allow: 'GET, HEAD, POST' } }), socket),
+  )
+  server.on('checkExpectation', ({ socket }) => refuse(new HttpProblem(417, NO_EXPECTATION), socket))
+  const answers = latestAnswers(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  return { url: urlOf(server), stop: () => stop(server, silent, patience) }
+  return { url: urlOf(server), stop: () => stop(server, answers, patience) }
 }
 
 /** What is at hand is written as it is, without a detour over the web's Request and Response. */
-function listenerOf(app: App): RequestListener {
-  const listener = getRequestListener(app.fetch, { errorHandler: (error) => problemOf(error).respond() })
+function listenerOf(app: App, log: Log): RequestListener {
+  const errorHandler = (error: unknown): Response => {
+    const problem = problemOf(error)
+    log(refusedLine(problem))
+    return problem.respond()
+  }
+  const listener = getRequestListener(app.fetch, { errorHandler })
   return (incoming, outgoing) => {
     const ready = app.ready(glimpseOf(incoming))
     if (ready) outgoing.writeHead(ready.init.status, ready.init.headers).end(ready.bytes ?? undefined)
@@ -80,26 +103,33 @@ function urlOf(server: Server): string {
 
 const CHECK_MS = 50
 
-async function stop(server: Server, silent: ReadonlySet<Socket>, patience: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  for (const socket of silent) socket.destroy()
-  // A connection that was busy when the server closed stays open when it falls idle.
-  const sweep = setInterval(() => server.closeIdleConnections(), CHECK_MS)
+/** What was answered last on each open connection; null where nobody has asked anything yet, as browsers open some beforehand. */
+type LatestAnswers = ReadonlyMap<Socket, ServerResponse | null>
+
+function latestAnswers(server: Server): LatestAnswers {
+  const latest = new Map<Socket, ServerResponse | null>()
+  server.on('connection', (socket) => {
+    latest.set(socket, null)
+    socket.once('close', () => latest.delete(socket))
+  })
+  server.on('request', ({ socket }, answer) => latest.set(socket, answer))
+  return latest
+}
+
+async function stop(server: Server, answers: LatestAnswers, patience: number): Promise<void> {
+  // Not the server's own close: that counts as idle, and cuts off, who is still reading an answer that was written to its end.
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  const sweep = setInterval(() => closeIdle(answers), CHECK_MS)
   const limit = setTimeout(() => server.closeAllConnections(), patience)
+  closeIdle(answers)
   await closed
   clearInterval(sweep)
   clearTimeout(limit)
+  server.close()
 }
 
-/** Connections that nobody has asked anything on yet: browsers open some beforehand, and Node does not count them as idle. */
-function silentSockets(server: Server): ReadonlySet<Socket> {
-  const silent = new Set<Socket>()
-  server.on('connection', (socket) => {
-    silent.add(socket)
-    socket.once('close', () => silent.delete(socket))
-  })
-  server.on('request', ({ socket }) => silent.delete(socket))
-  return silent
+function closeIdle(answers: LatestAnswers): void {
+  for (const [socket, answer] of answers) if (!answer || answer.writableFinished) socket.destroySoon()
 }
 
 /** What cannot be made into a request at all: a target or a host that is none. */
@@ -110,19 +140,34 @@ function problemOf(error: unknown): HttpProblem {
   return fault()
 }
 
+const NO_PROXY = 'This server is no proxy.'
+const NO_EXPECTATION = 'Of what a request can expect, this server knows 100-continue.'
+
 const MALFORMED: Readonly<Record<string, [status: number, detail: string]>> = {
   HPE_HEADER_OVERFLOW: [431, `The head of the request is larger than ${LIMITS.headers.most} bytes.`],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
 }
 
-/** Answers what Node’s parser refuses, before there is a request, in the shape of every other error. */
-function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy()
-    return
+/** What Node’s parser refuses, before there is a request. */
+function malformed({ code = '' }: NodeJS.ErrnoException): HttpProblem {
+  return new HttpProblem(...(MALFORMED[code] ?? [400, 'This is not HTTP/1.1.']))
+}
+
+/** Answers on a connection that is of no use any more, in the shape of every other error. */
+function refusal(log: Log) {
+  return (problem: HttpProblem, socket: Duplex): void => {
+    if (!socket.writable) {
+      socket.destroy()
+      return
+    }
+    log(refusedLine(problem))
+    socket.end(written(problem))
   }
-  const [status, detail] = MALFORMED[error.code ?? ''] ?? [400, 'This is not HTTP/1.1.']
-  socket.end(written(new HttpProblem(status, detail)))
+}
+
+/** A request that never became one has neither a method nor an address that could be trusted. */
+function refusedLine({ document: { status } }: HttpProblem): string {
+  return requestLine({ method: '-', target: '-', status, took: 0, bytes: null })
 }
 
 function written(problem: HttpProblem): string {

@@ -28,7 +28,7 @@ async function start({ host, port, texts, datasets }: Settings): Promise<Running
   const places = { datasets: [BUNDLED_DATASETS, ...datasets], texts, isPublic: !isLocal }
   const [catalog, assets, page] = await Promise.all([loadCatalog(places), loadAssets(CLIENT), dossierPage()])
   tell(catalog)
-  return listen(createApp({ catalog, assets, dossierPage: page, log, isLocal }), { host, port })
+  return listen(createApp({ catalog, assets, dossierPage: page, log, isLocal }), { host, port, log })
 }
 
 function tell({ broken, notices }: Catalog): void {
@@ -58,10 +58,13 @@ const server = await start(settings.value).catch((error: unknown) =>
 )
 log(`Stemma is at ${server.url}`)
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    log(`Stopping (${signal}); once more stops at once.`)
-    log.flush()
-    void server.stop().then(() => log.flush())
-  })
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+for (const signal of SIGNALS) process.once(signal, stop)
+
+function stop(signal: NodeJS.Signals): void {
+  // With nobody listening, the next signal of either kind ends the process.
+  for (const other of SIGNALS) process.removeListener(other, stop)
+  log(`Stopping (${signal}); once more stops at once.`)
+  log.flush()
+  void server.stop().then(() => log.flush())
 }

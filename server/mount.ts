@@ -10,7 +10,7 @@ import type { Catalog } from './catalog.ts'
 import { fileResponse, isDownload, type Bindings, type Trail } from './download.ts'
 import type { Ask, Serving } from './handler.ts'
 import { LIMITS } from './limits.ts'
-import { HttpProblem } from './problem.ts'
+import { HttpProblem, notAllowed } from './problem.ts'
 import { readBody, readQuery, targetOf } from './request.ts'
 import { handlers } from './routes/index.ts'
 
@@ -23,14 +23,8 @@ export function mount(app: Hono, serving: Serving, bodies: Bodies): void {
   }
   for (const path of new Set(keys.map((key) => split(key)[1]))) {
     const methods = keys.filter((key) => split(key)[1] === path).map((key) => split(key)[0])
-    app.all(path, () => refuse(methods))
+    app.all(path, () => notAllowed(methods).respond())
   }
-}
-
-/** Says which methods a path takes. */
-export function refuse(methods: readonly string[]): never {
-  const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
-  throw new HttpProblem(405, `This address takes ${allow}.`, { headers: { allow } })
 }
 
 const limited = bodyLimit({
@@ -47,12 +41,15 @@ async function answer(key: RouteKey, c: Context, serving: Serving, bodies: Bodie
   const params = readParams(key, c)
   const store = storeIn(serving.catalog, params)
   const isRead = raw.method !== 'POST'
-  if (store && isRead && isSame(conditions.ifNoneMatch, etagOf(store))) {
-    return responseOf(unchanged({ etag: etagOf(store), caching: REVALIDATE }))
-  }
   const json = await askFor(key, c, params, store, serving)
-  if ('file' in routes[key])
-    return file(await json(), { ...(store && isRead && { etag: etagOf(store) }), trail: trailOf(c) })
+  if ('file' in routes[key]) {
+    // Made first: what cannot be answered is not unchanged either. Its bytes are written as they are read.
+    const made = await json()
+    const etag = store && isRead ? etagOf(store) : undefined
+    if (etag !== undefined && isSame(conditions.ifNoneMatch, etag))
+      return responseOf(unchanged({ etag, caching: REVALIDATE }))
+    return file(made, { ...(etag !== undefined && { etag }), trail: trailOf(c) })
+  }
   if (store && isRead) return responseOf(await bodies.prepare(targetOf(raw), store, conditions, json))
   return fresh(await json(), isRead ? conditions : { ...conditions, ifNoneMatch: undefined })
 }

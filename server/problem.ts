@@ -50,6 +50,12 @@ export class HttpProblem extends Error {
   }
 }
 
+/** Says which methods an address takes. */
+export function notAllowed(methods: readonly string[]): HttpProblem {
+  const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
+  return new HttpProblem(405, `This address takes ${allow}.`, { headers: { allow } })
+}
+
 /** What the world is told of a fault of ours: nothing that only we should know. */
 export function fault(): HttpProblem {
   return new HttpProblem(500, 'Something went wrong on the server; its log says what.')

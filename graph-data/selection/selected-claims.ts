@@ -4,7 +4,7 @@
  */
 import type { ClaimRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
-import type { Page, PageRequest, Store } from '../stores/store.ts'
+import { StrangeCursor, type Page, type PageRequest, type Store } from '../stores/store.ts'
 import { believedStore } from './believed.ts'
 import { MOST_ENTITIES, type Selection } from './selection.ts'
 import { claimFilter, hasType, subgraph } from './subgraph.ts'
@@ -19,11 +19,10 @@ export async function* selectedClaims(store: Store, selection: Selection): Async
   for await (const { claims } of stretches(store, selection, '')) yield* claims
 }
 
-/** One page of them. A cursor that is not from a page before gives an empty page. */
+/** One page of them. Throws `StrangeCursor` for a cursor that is not from a page before. */
 export async function claimPage(store: Store, selection: Selection, request: PageRequest): Promise<Page<ClaimRecord>> {
   const mark = markFrom(request.after)
   const items: ClaimRecord[] = []
-  if (!mark) return { items }
   let read = 0
   for await (const { at, claims, next } of stretches(store, selection, mark.at)) {
     const skip = at === mark.at ? mark.skip : 0
@@ -90,8 +89,9 @@ function cursor({ at, skip }: Mark): string {
   return `${skip}.${at}`
 }
 
-function markFrom(after: string | undefined): Mark | null {
+function markFrom(after: string | undefined): Mark {
   if (after === undefined) return { at: '', skip: 0 }
   const [, skip, at] = /^(\d{1,9})\.(.*)$/.exec(after) ?? []
-  return skip === undefined || at === undefined ? null : { at, skip: Number(skip) }
+  if (skip === undefined || at === undefined) throw new StrangeCursor()
+  return { at, skip: Number(skip) }
 }

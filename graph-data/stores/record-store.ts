@@ -5,7 +5,15 @@ import type { ClaimRecord, EntityRecord } from '../records.ts'
 import type { DatasetCard, Id, Vocabulary } from '../schema.ts'
 import type { Records } from './dataset-records.ts'
 import { searchIndex } from './search-index.ts'
-import type { Counts, Facets, Page, PageRequest, Store, Summary } from './store.ts'
+import {
+  StrangeCursor,
+  type Counts,
+  type Facets,
+  type Page,
+  type PageRequest,
+  type Store,
+  type Summary,
+} from './store.ts'
 
 /** Everything that a store keeps. */
 export interface Kept extends Records {
@@ -83,22 +91,24 @@ function pageOf<T>(
   { after, limit }: PageRequest,
   itemAt: (position: number) => T,
 ): Page<T> {
-  const from = after === undefined ? 0 : firstAfter(positions, Number(after))
+  const from = after === undefined ? 0 : behind(positions, after)
   const part = positions.slice(from, from + limit)
   const last = part.at(-1)
   const more = last !== undefined && from + limit < positions.length
   return { items: part.map(itemAt), ...(more && { next: String(last) }) }
 }
 
-function firstAfter(positions: readonly number[], last: number): number {
+/** The index behind the position that `cursor` names. Throws {@link StrangeCursor} where it is not among them. */
+function behind(positions: readonly number[], cursor: string): number {
+  const last = /^\d{1,15}$/.test(cursor) ? Number(cursor) : Infinity
   let low = 0
   let high = positions.length
   while (low < high) {
     const middle = (low + high) >> 1
-    // Written so that NaN, a cursor that nobody gave out, lies behind everything.
     if (positions[middle]! > last) high = middle
     else low = middle + 1
   }
+  if (positions[low - 1] !== last) throw new StrangeCursor()
   return low
 }
 

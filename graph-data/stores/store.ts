@@ -34,9 +34,18 @@ export interface Page<T> {
 }
 
 export interface PageRequest {
-  /** `next` of the page before; after any other cursor there is nothing. */
+  /** `next` of the page before. A store throws {@link StrangeCursor} for any other. */
   readonly after?: string
   readonly limit: number
+}
+
+/** A list is to go on after something that no page of it ended with. */
+export class StrangeCursor extends Error {
+  override readonly name = 'StrangeCursor'
+
+  constructor() {
+    super('takes “next” of the page before, as it stands there')
+  }
 }
 
 export const HIT_KINDS = ['entity', 'claim', 'passage'] as const

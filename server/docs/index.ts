@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { REVALIDATE } from '../bodies.ts'
 import { Body, conditionsOf, responseOf } from '../body.ts'
 import { fingerprint, VERSION } from '../build.ts'
-import { refuse } from '../mount.ts'
+import { notAllowed } from '../problem.ts'
 import { openApi, type OpenApi } from './openapi.ts'
 import { docsPage } from './page.ts'
 import { docsStyle } from './style.ts'
@@ -27,7 +27,7 @@ export function mountDocs(app: Hono): void {
     app.get(path, async ({ req }) =>
       responseOf(await (await (body ??= bodyOf(document))).prepare(conditionsOf(req.raw))),
     )
-    app.all(path, () => refuse(['GET']))
+    app.all(path, () => notAllowed(['GET']).respond())
   }
 }
 

@@ -112,6 +112,22 @@ describe('a subgraph', () => {
     expect(answer.missing).toEqual(['atlantis', 'nobody', 'nowhere', 'nothing'])
   })
 
+  test('names what the selection filters by and the dataset lacks', async () => {
+    const names = {
+      type: 'compnay',
+      relation: 'owms',
+      source: 'gazete',
+      origin: 'orgin',
+      said_by: 'noone',
+      position: 'yes',
+    }
+    const wrong = new URLSearchParams({ ...names, withoutSource: 'none' })
+    const answer = await answered('GET /api/datasets/:d/subgraph', `${MILL}/subgraph?${wrong}`)
+    expect(answer.missing.toSorted()).toEqual([...Object.values(names), 'none'].toSorted())
+    const right = 'type=company&relation=owns&source=gazette&withoutSource=report'
+    expect((await answered('GET /api/datasets/:d/subgraph', `${MILL}/subgraph?${right}`)).missing).toEqual([])
+  })
+
   test('of a posted selection is the same', async () => {
     const selection = { around: ['ada-quill'], hops: 1, hedge: ['stated', 'possible'] }
     const posted = await answered('POST /api/datasets/:d/subgraph', `${MILL}/subgraph`, selection)

@@ -51,6 +51,14 @@ describe('files of the page', () => {
     expect((await server.get('/assets/inter-def456.woff2', { headers: { 'if-none-match': etag } })).status).toBe(304)
   })
 
+  test('take no other method', async () => {
+    for (const path of ['/', '/favicon.svg']) {
+      const response = await (await site()).get(path, { method: 'POST' })
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    }
+    expect((await (await site()).get('/nothing', { method: 'POST' })).status).toBe(404)
+  })
+
   test('answer HEAD without a body', async () => {
     const response = await (await site()).get('/assets/main-abc123.js', { method: 'HEAD' })
     expect([response.status, await response.text()]).toEqual([200, ''])

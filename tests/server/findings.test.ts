@@ -114,12 +114,6 @@ describe('conflicts', () => {
     expect(seen).toEqual(['weight', 'functional--stone-weighs-ten', 'derived--thrice'])
   })
 
-  test('after a cursor that nobody gave out there is nothing', async () => {
-    expect(await answered('GET /api/datasets/:d/conflicts', `${MILL}/conflicts?after=x`)).toMatchObject({
-      conflicts: [],
-    })
-  })
-
   test('are flagged on the lines of the map', async () => {
     const { claims } = await answered('GET /api/datasets/:d/subgraph', `${MILL}/subgraph?entities=stone,ten`)
     expect(claims.map(({ id, conflicts }) => [id, conflicts])).toEqual([

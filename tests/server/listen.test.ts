@@ -55,6 +55,40 @@ describe('a body that is too large', () => {
   })
 })
 
+test(
+  'a head that does not come is waited for as long as the limits say, and no longer',
+  async () => {
+    const { app } = await serverOf()
+    const { url, stop } = await listen(app, LOCAL)
+    const slow = connect(Number(new URL(url).port), '127.0.0.1')
+    slow.write('GET / HTTP/1.1\r\nHost: loc')
+    const began = performance.now()
+    let heard = ''
+    for await (const chunk of slow) heard += String(chunk)
+    const took = performance.now() - began
+    expect(heard).toMatch(/^HTTP\/1\.1 408 /)
+    expect(took).toBeGreaterThan(LIMITS.head.most - 500)
+    expect(took).toBeLessThan(LIMITS.head.most + 5_000)
+    await stop()
+  },
+  LIMITS.head.most + 10_000,
+)
+
+test('a client that leaves in the middle of its body is no fault of ours', async () => {
+  const { app, lines } = await serverOf()
+  const { url, stop } = await listen(app, LOCAL)
+  const leaver = connect(Number(new URL(url).port), '127.0.0.1')
+  leaver.write(
+    'POST /api/datasets/mill/subgraph HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{',
+  )
+  await once(leaver, 'connect')
+  await fetch(`${url}/api/health`)
+  leaver.destroy()
+  await expect.poll(() => lines.find((line) => line.startsWith('POST'))).toMatch(/subgraph 499 /)
+  expect(lines.join('\n')).not.toContain('fault')
+  await stop()
+})
+
 describe('stopping', () => {
   test('waits for nobody who has not asked', async () => {
     const { app } = await serverOf()
@@ -65,6 +99,24 @@ describe('stopping', () => {
     const started = performance.now()
     await stop()
     expect(performance.now() - started).toBeLessThan(1_000)
+  })
+
+  test('lets who is slow read an answer to its end', async () => {
+    const size = 8 * 1024 * 1024
+    const large: App = {
+      ready: () => undefined,
+      fetch: async () => new Response(new Uint8Array(size)),
+    }
+    const { url, stop } = await listen(large, LOCAL)
+    const slow = connect(Number(new URL(url).port), '127.0.0.1')
+    slow.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await once(slow, 'readable')
+    const stopped = stop()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    let read = 0
+    for await (const chunk of slow) read += (chunk as Buffer).length
+    await stopped
+    expect(read).toBeGreaterThan(size)
   })
 
   test('cuts off what lasts longer than its patience', async () => {

@@ -85,12 +85,12 @@ describe('the server', () => {
     expect(server.said()).toMatch(/ {2}claims\/all\.jsonl:1:1 .*“orchard-mill” is not the id of an entity/)
     expect(server.said()).toContain('the text “stray.txt” fits no source and is ignored')
 
-    const answer = await fetch(`${server.url}/api/datasets/mill/entities/tamsin?after=`)
+    const answer = await fetch(`${server.url}/api/datasets/mill/entities/tamsin`)
     expect(answer.status).toBe(200)
-    expect((await fetch(`${server.url}/api/datasets/mill/entities/tamsin?after=`)).status).toBe(200)
+    expect((await fetch(`${server.url}/api/datasets/mill/entities/tamsin`)).status).toBe(200)
     expect((await fetch(`${server.url}/api/datasets/ruin`)).status).toBe(503)
     await server.until(/^GET \/api\/datasets\/ruin 503 [\d.]+ ms \d+ B$/m)
-    const lines = server.said().match(/^GET \/api\/datasets\/mill\/entities\/tamsin\?after= 200 [\d.]+ ms \d+ B$/gm)
+    const lines = server.said().match(/^GET \/api\/datasets\/mill\/entities\/tamsin 200 [\d.]+ ms \d+ B$/gm)
     expect(lines).toHaveLength(2)
   })
 
@@ -117,15 +117,46 @@ describe('the server', () => {
     expect(server.said()).toMatch(/^POST \/api\/datasets\/mistral-sovereignty\/subgraph 200/m)
   })
 
-  test('answers what is no HTTP, or no request, in the shape of every other error', async () => {
-    const { url } = await serving()
+  test('ends at once when told a second time, in whichever way', async () => {
+    const server = await serving()
+    const open = connect(Number(new URL(server.url).port), '127.0.0.1')
+    open.write(
+      'POST /api/datasets/mistral-sovereignty/subgraph HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{',
+    )
+    await once(open, 'connect')
+    await fetch(`${server.url}/api/health`)
+    server.child.kill('SIGTERM')
+    await server.until(/Stopping \(SIGTERM\)/)
+    const told = performance.now()
+    server.child.kill('SIGINT')
+    await server.end()
+    expect(performance.now() - told).toBeLessThan(LIMITS.stop.most / 2)
+  })
+
+  test('answers what is no HTTP, or no request, in the shape of every other error, and says each in its log', async () => {
+    const server = await serving()
+    const { url } = server
     problemIn(await spoken(url, 'NONSENSE\r\n\r\n'), 400)
     problemIn(await spoken(url, `GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: ${'x'.repeat(40_000)}\r\n\r\n`), 431)
     problemIn(await spoken(url, 'GET /api/health HTTP/1.1\r\nHost: exa mple\r\nConnection: close\r\n\r\n'), 400)
     problemIn(await spoken(url, 'GET /api/health HTTP/1.0\r\n\r\n'), 400)
+    problemIn(await spoken(url, 'GET /api/health HTTP/1.1\r\nConnection: close\r\n\r\n'), 400)
+    problemIn(await spoken(url, 'GET /api/health HTTP/1.1\r\nHost: localhost\r\nExpect: wonders\r\n\r\n'), 417)
+    problemIn(await spoken(url, 'CONNECT example.org:443 HTTP/1.1\r\nHost: localhost\r\n\r\n'), 405)
     problemIn(await spoken(url, 'GET /api/health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'), 421)
     problemIn(await spoken(url, 'GET /api/nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'), 404)
     expect((await fetch(`${url}/api/health`)).status).toBe(200)
+    await server.until(/^GET \/api\/health 200/m)
+    const refused = server.said().match(/^- - \d{3} 0 ms - B$/gm) ?? []
+    expect(refused.map((line) => line.slice(4, 7)).toSorted()).toEqual([
+      '400',
+      '400',
+      '400',
+      '400',
+      '405',
+      '417',
+      '431',
+    ])
   })
 
   test('says so when its port is taken', async () => {

@@ -1,3 +1,4 @@
+import { StrangeCursor } from '../../stores/store.ts'
 import type { Answering } from './answer.ts'
 import { namesIn } from './cards.ts'
 
@@ -8,7 +9,8 @@ export const conflicts: Answering<'GET /api/datasets/:d/conflicts'> = async ({
   const known = await store.conflicts()
   const all = claim === undefined ? known : known.filter(({ claims: sides }) => sides.includes(claim))
   const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1
-  const items = from === 0 && after !== undefined ? [] : all.slice(from, from + per)
+  if (from === 0 && after !== undefined) throw new StrangeCursor()
+  const items = all.slice(from, from + per)
   const claims = await store.claims(items.flatMap((conflict) => conflict.claims))
   const more = items.length > 0 && from + per < all.length
   return {

@@ -109,7 +109,7 @@ export const SubgraphAnswer = z
     entities: z.array(EntityCard),
     claims: z.array(ClaimCard),
     cut: z.boolean().describe('true when a limit left something out'),
-    missing: z.array(Id).describe('entities and claims that the selection names and the dataset lacks'),
+    missing: z.array(Id).describe('ids that the selection names and the dataset lacks'),
     whatIf: z
       .object({
         vanishing: z.array(Id).describe('claims that lose all support, and are not shown'),
@@ -258,6 +258,6 @@ export const ScopeAnswer = z
       .array(z.object({ count: Count, what: z.string().describe('read after the count') }))
       .describe('what of it the format does not hold'),
     limited: z.boolean().describe('true when a limit left something out'),
-    missing: z.array(Id).describe('entities and claims that the selection names and the dataset lacks'),
+    missing: z.array(Id).describe('ids that the selection names and the dataset lacks'),
   })
   .meta({ id: 'ScopeAnswer' })

@@ -34,17 +34,39 @@ async function fallenIn(store: Store, { withoutSource, withoutOrigin, ...believi
   return { vanishing: [...vanishing], single: [...single] }
 }
 
-/** What the selection begins with and the dataset lacks. */
-export async function missingIn(
-  store: Store,
-  { entities = [], claims = [], around = [], from, to }: Selection,
-): Promise<Id[]> {
-  const ends = [...entities, ...around, from, to].filter((id) => id !== undefined)
-  const [foundEntities, foundClaims] = await Promise.all([store.entities(ends), store.claims(claims)])
-  return [...absent(ends, foundEntities), ...absent(claims, foundClaims)]
+/** What the selection begins with or asks for, and the dataset lacks. */
+export async function missingIn(store: Store, selection: Selection): Promise<Id[]> {
+  const { claims = [], source = [], withoutSource = [], type = [], relation = [] } = selection
+  const entities = entitiesNamed(selection)
+  const [foundEntities, foundClaims, sources, { vocabulary, origins }] = await Promise.all([
+    store.entities(entities),
+    store.claims(claims),
+    store.sources(),
+    store.summary(),
+  ])
+  const missing = [
+    ...absent(entities, foundEntities),
+    ...absent(claims, foundClaims),
+    ...absent([...source, ...withoutSource], sources),
+    ...absent([...(selection.origin ?? []), ...(selection.withoutOrigin ?? [])], origins),
+    ...absent(type, vocabulary.types),
+    ...absent(relation, vocabulary.relations),
+  ]
+  return [...new Set(missing)]
+}
+
+function entitiesNamed({
+  entities = [],
+  around = [],
+  from,
+  to,
+  position = [],
+  said_by: speakers = [],
+}: Selection): Id[] {
+  return [...entities, ...around, from, to, ...position, ...speakers].filter((id) => id !== undefined)
 }
 
 function absent(ids: readonly Id[], found: readonly { readonly id: Id }[]): Id[] {
   const known = new Set(found.map(({ id }) => id))
-  return [...new Set(ids)].filter((id) => !known.has(id))
+  return ids.filter((id) => !known.has(id))
 }

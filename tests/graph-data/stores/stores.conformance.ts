@@ -1,7 +1,7 @@
 /** What every store must do. A store's test file calls `conforms` with a way to open it on a dataset. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pages, type HeldText, type Lock, type Store, type Dataset } from '#graph-data'
+import { pages, StrangeCursor, type HeldText, type Lock, type Store, type Dataset } from '#graph-data'
 import { claim, cite, entity, mill, source, worldOf, type World } from '#tests/builders.ts'
 
 export interface Opening {
@@ -174,11 +174,14 @@ export function conforms(name: string, open: Open): void {
         expect((await known.touching(['hub', 'e1'], { limit: 3 })).items).toHaveLength(3)
       })
 
-      test('a cursor that nobody gave out leads nowhere', async () => {
-        const known = await store()
-        expect(await known.everyClaim({ limit: 5, after: 'what?' })).toEqual({ items: [] })
-        expect(await known.touching(['orchard-mill'], { limit: 5, after: 'what?' })).toEqual({ items: [] })
-      })
+      test.each(['', 'what?', '-1', '1e3', '99999999'])(
+        'a cursor that nobody gave out, “%s”, is refused',
+        async (after) => {
+          const known = await store()
+          await expect(known.everyClaim({ limit: 5, after })).rejects.toThrow(StrangeCursor)
+          await expect(known.touching(['orchard-mill'], { limit: 5, after })).rejects.toThrow(StrangeCursor)
+        },
+      )
     })
 
     describe('search', () => {
