@@ -14,7 +14,7 @@ import { Details } from './panels/inspector/details.tsx'
 import { Overlays, type Overlay } from './panels/overlays.tsx'
 import { talliesOf } from './panels/tallies.ts'
 import { TracePlace } from './panels/trace/trace-place.tsx'
-import { PlaceTroubles, ServerTroubles } from './panels/troubles.tsx'
+import { Troubles } from './panels/troubles.tsx'
 import { useShortcut } from './shortcuts.ts'
 import { stepBack } from './steps.ts'
 import { Boundary } from './ui/boundary.tsx'
@@ -42,8 +42,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
       <Header listing={listing} hasFiltersButton={isMedium} onOverlay={setOverlay} />
       <div className="frame-banners">
         {isMedium && <Imprint />}
-        {listing && <ServerTroubles listing={listing} />}
-        <PlaceTroubles key={JSON.stringify(place.selection)} subgraph={subgraph.data} />
+        <Troubles listing={listing} subgraph={subgraph.data} />
       </div>
       <div className="frame-body">
         {!isMedium && (

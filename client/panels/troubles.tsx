@@ -1,45 +1,30 @@
-import { TriangleAlert, X } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
 import { MOST_ENTITIES } from '#graph-data'
 import type { Listing, SubgraphAnswer } from '../answers.ts'
 import { useLexicon } from '../dataset.tsx'
 import { useLocated, useNavigation } from '../navigation.tsx'
-import { atDataset } from '../steps.ts'
+import { atDataset, withParameter } from '../steps.ts'
 import { Link } from '../ui/link.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
 import { counted, numberWords } from '../words/counts.ts'
 import { viewOf } from '../views/index.ts'
 import { isColumn } from '../views/sorting.ts'
 import { strangers } from './filters/facets.ts'
+import { TroubleBar, type Trouble } from './trouble-bar.tsx'
 
-/** Datasets that could not be loaded, each with the way to what is wrong with it; and what else the server noticed. */
-export function ServerTroubles({ listing: { broken, notices } }: { listing: Pick<Listing, 'broken' | 'notices'> }) {
-  return (
-    <>
-      {broken.length > 0 && (
-        <Banner title={`${counted(broken.length, 'dataset')} could not be loaded:`}>
-          {broken.map(({ id, total }, n) => (
-            <p key={id}>
-              {n > 0 && ', '}
-              {id} (<Link to={atDataset(id)}>{counted(total, 'problem')}</Link>)
-            </p>
-          ))}
-        </Banner>
-      )}
-      {notices.map((notice) => (
-        <Banner key={notice} title="The server says:">
-          <p>{notice}</p>
-        </Banner>
-      ))}
-    </>
-  )
+interface TroublesProps {
+  readonly listing: Pick<Listing, 'broken' | 'notices'> | undefined
+  readonly subgraph: SubgraphAnswer | undefined
 }
 
-/** What this page's URL asks for that is not here, and what a limit left out. */
-export function PlaceTroubles({ subgraph }: { subgraph: SubgraphAnswer | undefined }) {
+/** What is not as it should be: first what concerns this very page, then what the server noticed. */
+export function Troubles({ listing, subgraph }: TroublesProps) {
+  const troubles = [...useUnknown(subgraph), ...useCut(subgraph), ...(listing ? noticed(listing) : [])]
+  return <TroubleBar troubles={troubles} />
+}
+
+/** What this page's URL asks for that is not here, or that cannot be read. */
+function useUnknown(subgraph: SubgraphAnswer | undefined): Trouble[] {
   const lexicon = useLexicon()
   const { place, unread } = useLocated()
-  const { go } = useNavigation()
   const unknown = [
     ...unread,
     ...(place.view !== null && !viewOf(place.view) ? [`the view “${place.view}”`] : []),
@@ -47,44 +32,45 @@ export function PlaceTroubles({ subgraph }: { subgraph: SubgraphAnswer | undefin
     ...strangers(lexicon, place.selection),
     ...(subgraph?.missing.map((id) => `“${id}”`) ?? []),
   ]
-  return (
-    <>
-      {unknown.length > 0 && (
-        <Banner title="This link asks for what is not here">
-          <p>Not in this dataset: {unknown.join(', ')}. The rest is shown.</p>
-        </Banner>
-      )}
-      {subgraph?.cut && (
-        <Banner
-          title={`Showing the ${numberWords(subgraph.entities.length)} best connected of ${counted(lexicon.answer.counts.entities, 'entity', 'entities')}`}
-        >
-          <p>
-            Search for the others, or{' '}
-            <button
-              type="button"
-              className="link"
-              onClick={() => go({ selection: { ...place.selection, limit: MOST_ENTITIES } })}
-            >
-              show up to {numberWords(MOST_ENTITIES)}
-            </button>
-            .
-          </p>
-        </Banner>
-      )}
-    </>
-  )
+  if (!unknown.length) return []
+  const text = `Not in this dataset: ${unknown.join(', ')}. The rest is shown.`
+  return [{ key: text, title: 'This link asks for what is not here', text }]
 }
 
-function Banner({ title, children }: { title: string; children: ReactNode }) {
-  const [isClosed, setClosed] = useState(false)
-  if (isClosed) return null
+/** What a limit left out. */
+function useCut(subgraph: SubgraphAnswer | undefined): Trouble[] {
+  const { counts } = useLexicon().answer
+  const { selection } = useLocated().place
+  const { go } = useNavigation()
+  if (!subgraph?.cut) return []
+  const showMore = () => go({ selection: withParameter(selection, 'limit', MOST_ENTITIES) })
+  const title = `Showing the ${numberWords(subgraph.entities.length)} best connected of ${counted(counts.entities, 'entity', 'entities')}`
+  const text = (
+    <>
+      Search for the others, or{' '}
+      <button type="button" className="link" onClick={showMore}>
+        show up to {numberWords(MOST_ENTITIES)}
+      </button>
+      .
+    </>
+  )
+  return [{ key: `${title} ${JSON.stringify(selection)}`, title, text }]
+}
+
+/** Datasets that could not be loaded, each with the way to what is wrong with it; and what else the server says. */
+function noticed({ broken, notices }: Pick<Listing, 'broken' | 'notices'>): Trouble[] {
+  const said = [...new Set(notices)].map((text) => ({ key: text, title: 'The server says:', text }))
+  if (!broken.length) return said
+  const key = broken.map(({ id, total }) => `${id} ${total}`).join()
+  const title = `${counted(broken.length, 'dataset')} could not be loaded:`
+  return [{ key, title, text: broken.map(brokenWords) }, ...said]
+}
+
+function brokenWords({ id, total }: Listing['broken'][number], n: number) {
   return (
-    <section className="banner" aria-label={title}>
-      <TriangleAlert size={16} aria-hidden />
-      <div>
-        <strong>{title}</strong> {children}
-      </div>
-      <IconButton icon={X} label="Dismiss" onClick={() => setClosed(true)} />
-    </section>
+    <span key={id}>
+      {n > 0 && ', '}
+      {id} (<Link to={atDataset(id)}>{counted(total, 'problem')}</Link>)
+    </span>
   )
 }
