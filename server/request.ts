@@ -38,22 +38,12 @@ export async function readBody<S extends z.ZodType>(request: Request, schema: S)
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\b/i.test(type))
     throw new HttpProblem(415, 'The body must be JSON: send it as application/json.')
-  const json = parsed(await textOf(request))
+  const json = parsed(await request.text())
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     throw new HttpProblem(400, 'The body must be a JSON object.')
   const read = schema.safeParse(json, { reportInput: true })
   if (!read.success) throw badRequest(faultsOf(read.error, fieldsOf(schema)))
   return read.data
-}
-
-async function textOf(request: Request): Promise<string> {
-  try {
-    return await request.text()
-  } catch (cause) {
-    // Too large a body has a problem of its own; what else ends one before its time is the client.
-    if (cause instanceof HttpProblem) throw cause
-    throw new HttpProblem(400, 'The body broke off before its end.')
-  }
 }
 
 function parsed(json: string): unknown {
