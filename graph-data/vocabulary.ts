@@ -97,8 +97,8 @@ const types: EntityType[] = [
   { id: 'argument', label: 'Argument', plural: 'Arguments', color: '#a1628f', dark: '#dba3cb', shape: 'square' },
   {
     id: SOURCE_TYPE,
-    label: 'Source',
-    plural: 'Sources',
+    label: 'Work',
+    plural: 'Works',
     color: '#6b717c',
     dark: '#a9b0bc',
     shape: 'disc',

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { memoryStore } from '#graph-data'
+import { byId, memoryStore } from '#graph-data'
 import { checked } from '#server/commands/check.ts'
 import { load, readSharedTexts } from '#server/load.ts'
 
@@ -26,6 +26,19 @@ describe.each(readdirSync(ROOT))('%s', (name) => {
     expect(unread.map(({ id }) => id)).toEqual([])
   })
 
+  test('says no word twice where a relation meets its object: lines, chips and traces read them as one', async () => {
+    const { dataset } = await load(join(ROOT, name), await readSharedTexts([]))
+    if (!dataset.ok) throw new Error('it could not be loaded')
+    const { vocabulary, entities, claims } = dataset.value
+    const [relations, known] = [byId(vocabulary.relations), byId(entities)]
+    const captions = claims.map(({ relation, object }) => [
+      relations.get(relation)!.label,
+      known.get(object)?.label ?? '',
+    ])
+    const doubled = captions.filter(([label, object]) => stems(label!).some((stem) => stems(object!).includes(stem)))
+    expect(doubled).toEqual([])
+  })
+
   test.skipIf(!FOLDERS.length)('says what its documents say, word for word', async () => {
     const loaded = await load(join(ROOT, name), await readSharedTexts(FOLDERS))
     const { sources } = loaded.dataset.ok ? loaded.dataset.value : { sources: [] }
@@ -34,3 +47,9 @@ describe.each(readdirSync(ROOT))('%s', (name) => {
     expect([...report.issues, ...report.findings]).toEqual([])
   })
 })
+
+/** Words that mean something, without their endings. */
+function stems(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  return words.map((word) => word.replace(/(?:ed|ing|s|d)$/, ''))
+}

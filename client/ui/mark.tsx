@@ -23,10 +23,17 @@ export function TypeChip({ type }: { type: Id }) {
   )
 }
 
+interface EntityLinkProps {
+  readonly entity: EntityCard | undefined
+  readonly id: Id
+  /** What it does, where something else beside it does another thing. */
+  readonly hint?: string
+}
+
 /** An entity's name with its sign; opens it and, on the map, flies there. */
-export function EntityLink({ entity, id }: { entity: EntityCard | undefined; id: Id }) {
+export function EntityLink({ entity, id, hint }: EntityLinkProps) {
   return (
-    <Link className="entity-link" to={opening({ kind: 'entity', id })}>
+    <Link className="entity-link" to={opening({ kind: 'entity', id })} data-hint={hint}>
       <TypeMark type={entity?.types[0]} />
       <span>{entity?.label ?? id}</span>
     </Link>

@@ -9,6 +9,7 @@ import { opening, reading } from '../steps.ts'
 import { Link } from '../ui/link.tsx'
 import { counted } from '../words/counts.ts'
 import { dateWords } from '../words/dates.ts'
+import { worksWords } from '../words/works.ts'
 
 /** Sources that one request can name. */
 const MOST_ASKED = 500
@@ -19,6 +20,10 @@ export default function SourcesView() {
   const { data } = useQuery(answerTo('GET /api/datasets/:d/subgraph', { d: dataset }, { entities: ids.join(',') }))
   return (
     <div className="sources-view">
+      <p className="sources-lead">
+        {worksWords(answer.sources)} Works that repeat one another are one origin:{' '}
+        {counted(answer.origins.length, 'origin')} in all.
+      </p>
       {answer.origins.map((origin) => (
         <section key={origin.id} className="origin" aria-label={`Origin: ${origin.label}`}>
           <header className="origin-head">

@@ -70,7 +70,7 @@ const FACETS: readonly FacetSpec[] = [
   },
   {
     key: 'source',
-    title: 'Sources',
+    title: 'Documents',
     untouched: 'all',
     leavesOut: 'withoutSource',
     least: 1,

@@ -87,7 +87,7 @@ function ConflictCard({ conflict: { label, kind, explanation, sides: all }, clai
             <Row title="When" sides={sides}>
               {(side) => whenWords(side) ?? '—'}
             </Row>
-            <Row title="Sources" sides={sides}>
+            <Row title="Documents" sides={sides}>
               {({ documents }) => listed(documents.map((id) => sourceName(sources, id)))}
             </Row>
             <Row title="Origins" sides={sides}>

@@ -6,6 +6,7 @@ import { Link } from '../../ui/link.tsx'
 import { EntityLink } from '../../ui/mark.tsx'
 import { counted, numberWords } from '../../words/counts.ts'
 import { dateWords } from '../../words/dates.ts'
+import { worksWords } from '../../words/works.ts'
 import { PanelTitle } from './panel-title.tsx'
 
 const MOST_BEGINNINGS = 8
@@ -33,6 +34,9 @@ export function OverviewPanel() {
         {origins.map((origin) => (
           <OriginDocuments key={origin.id} origin={origin} isAlone={origins.length === 1} />
         ))}
+        <p className="panel-note">
+          {worksWords(answer.sources)} <Link to={{ view: 'sources' }}>What derives from what</Link>
+        </p>
       </section>
     </>
   )

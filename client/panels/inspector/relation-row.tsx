@@ -9,7 +9,7 @@ import { Citation } from './citation.tsx'
 import { ClaimBadges } from './claim-badges.tsx'
 import type { RelationRow as Row } from './groups.ts'
 
-/** One relation: what it leads to, and on demand the passages that it rests on. */
+/** One relation: a link to what it leads to, and a button for the claim and the passages that it rests on. */
 export function RelationRow({ row: { claim, other, otherId } }: { row: Row }) {
   const { reading } = usePlace()
   const isRead = reading?.passage?.claim === claim.id
@@ -23,15 +23,26 @@ export function RelationRow({ row: { claim, other, otherId } }: { row: Row }) {
       data-open-row={isOpen || undefined}
     >
       <div className="relation-row">
-        <EntityLink entity={other} id={otherId} />
-        <Collapsible.Trigger className="relation-toggle" aria-label={`Evidence: ${claim.sentence}`}>
+        <EntityLink entity={other} id={otherId} hint={`Go to ${other?.label ?? otherId}`} />
+        <Collapsible.Trigger
+          className="relation-toggle"
+          aria-label={`Evidence: ${claim.sentence}`}
+          data-hint={isOpen ? 'Hide the evidence' : 'Show the evidence for this claim'}
+        >
           <ClaimBadges claim={claim} />
           <ChevronRight className="relation-chevron" size={14} aria-hidden />
         </Collapsible.Trigger>
       </div>
       <Collapsible.Panel className="relation-evidence">
         <p className="relation-sentence">
-          <Link to={opening({ kind: 'claim', id: claim.id })}>{claim.sentence}</Link>
+          {claim.sentence}{' '}
+          <Link
+            className="relation-claim"
+            to={opening({ kind: 'claim', id: claim.id })}
+            aria-label={`Open the claim: ${claim.sentence}`}
+          >
+            Open the claim
+          </Link>
         </p>
         {claim.passages.map((passage, index) => (
           <Citation key={index} claim={claim.id} index={index} passage={passage} />

@@ -31,7 +31,7 @@ describe('facets', () => {
       ['People', 1],
       ['Figures', 3],
       ['Places', 2],
-      ['Sources', 3],
+      ['Works', 3],
     ])
   })
 

@@ -78,7 +78,7 @@ describe('conflicts', () => {
     const words = wordsOn(await pageAt('/mill/table?open=claim/stonegate-measures-twenty-tonnes', catalogOf(odd())))
     expect(words).toContain('How much does it grind? Noticed by a reader One aims, the other measures.')
     expect(words).toMatch(/This claim Against Says 20 t .* 40 t .* Told as Stated Target When — by 2027/)
-    expect(words).toMatch(/Sources The Gazette Quarterly report Origins/)
+    expect(words).toMatch(/Documents The Gazette Quarterly report Origins/)
   })
 
   test('are told of in lists of claims, and not where there are none', async () => {

@@ -165,7 +165,7 @@ describe('the note on the start view', () => {
   test('says of which kinds it shows nothing, the largest first', async () => {
     const { answer } = await millLexicon()
     const companies = await subgraph({ type: 'company,place' })
-    expect(startWords(companies, answer)).toBe('The start view leaves out 3 figures, 3 sources and 1 person.')
+    expect(startWords(companies, answer)).toBe('The start view leaves out 3 figures, 3 works and 1 person.')
     expect(startWords(await subgraph({ type: 'place' }), answer)).toMatch(
       /^The start view leaves out 4 companies, 3 \w+, 3 \w+ and more\.$/,
     )
