@@ -28,7 +28,8 @@ export { baseVocabulary } from './vocabulary.ts'
 export { isEdtf, overlaps, periodOf, type Period } from './edtf.ts'
 
 // Reading it
-export { isPartFile, PARTS, readDataset, type DatasetFile } from './files/dataset.ts'
+export { isPartFile, partNamed, PARTS, type DatasetFile } from './files/parts.ts'
+export { readDataset } from './files/dataset.ts'
 export { jsonSchemas } from './files/json-schema.ts'
 export { complaints, meant, type Complaint } from './complaint.ts'
 export { issueLine, type Issue, type Result } from './result.ts'

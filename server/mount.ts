@@ -2,11 +2,11 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
-import { routes, type Params, type RouteKey, type Store } from '#graph-data'
+import { commandLine, routes, type Params, type RouteKey, type Store } from '#graph-data'
 import { Bodies, etagOf, jsonBody, REVALIDATE } from './bodies.ts'
 import { conditionsOf, isSame, responseOf, unchanged, type Conditions } from './body.ts'
 import { fingerprint } from './build.ts'
-import type { Catalog } from './catalog.ts'
+import type { Broken, Catalog } from './catalog.ts'
 import { fileResponse, isDownload, type Bindings, type Trail } from './download.ts'
 import type { Ask, Serving } from './handler.ts'
 import { LIMITS } from './limits.ts'
@@ -122,9 +122,14 @@ function storeIn({ stores, broken }: Catalog, params: object): Store | null {
     column,
     detail: path ? `${path}: ${message}` : message,
   }))
-  throw new HttpProblem(503, `The dataset “${id}” could not be loaded: mend its files and start the server again.`, {
-    errors,
-  })
+  const detail = `The dataset “${id}” could not be loaded: mend its files and start the server again.${unnamed(fault)}`
+  throw new HttpProblem(503, detail, { errors })
+}
+
+function unnamed({ issues }: Broken): string {
+  const { most } = LIMITS.issues
+  if (issues.length <= most) return ''
+  return ` Here are the first ${most} of ${issues.length} things to mend; \`${commandLine('check')}\` lists all.`
 }
 
 function split(key: RouteKey): [method: string, path: string] {

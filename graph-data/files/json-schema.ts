@@ -1,6 +1,6 @@
 /** JSON Schemas of a dataset's files, for editors that check YAML while it is written. */
 import { z } from 'zod'
-import { PARTS } from './dataset.ts'
+import { PARTS } from './parts.ts'
 
 /** File name → JSON Schema (2020-12), one for each part of a dataset. */
 export function jsonSchemas(): Record<string, object> {

@@ -5,20 +5,28 @@ import type { Issue } from '../result.ts'
 import type { Claim, DatasetCard, Entity, Id, Relation, Source, Vocabulary } from '../schema.ts'
 import { SOURCE_TYPE } from '../vocabulary.ts'
 import type { Item, Items } from './items.ts'
+import type { PartName } from './parts.ts'
+import type { Reading } from './reading.ts'
 
-/** `known` are ids that stand in the files, also of items that were refused for another fault. */
-export function linkIssues(items: Items, vocabulary: Vocabulary, known: ReadonlySet<string>): Issue[] {
-  const links = new Links(items, vocabulary, known)
+/**
+ * What is wrong between the items that could be read. Where a part could not, nothing is said of ids that may stand in it:
+ * that they lead nowhere would follow from the fault that is told already.
+ */
+export function linkIssues(reading: Reading, vocabulary: Vocabulary): Issue[] {
+  const { items } = reading
+  const links = new Links(reading, vocabulary)
   return [
     ...repeated([...items.entities, ...items.sources], 'an entity or source'),
     ...repeated(items.claims, 'a claim'),
     ...repeated(items.conflicts, 'a conflict'),
+    ...repeated(defined(items, 'types'), 'an entity type'),
+    ...repeated(defined(items, 'relations'), 'a relation'),
     ...items.vocabulary.flatMap(({ value, issue }) => links.vocabulary(value, issue)),
     ...items.entities.flatMap(({ value, issue }) => links.entity(value, issue)),
     ...items.sources.flatMap(({ value, issue }) => links.source(value, issue)),
     ...items.claims.flatMap(({ value, issue }) => links.claim(value, issue)),
     ...items.conflicts.flatMap(({ value, issue }) =>
-      value.claims.flatMap((id, n) => links.unknown(links.claims, 'a claim', id, issue, ['claims', n])),
+      value.claims.flatMap((id, n) => unknown(links.claims, id, issue, ['claims', n])),
     ),
     ...items.dataset.flatMap(({ value, issue }) => links.card(value, issue)),
   ]
@@ -39,31 +47,60 @@ function repeated(items: readonly Item<{ id: Id }>[], what: string): Issue[] {
   })
 }
 
-class Links {
-  readonly entities: ReadonlyMap<Id, readonly Id[]>
-  readonly claims: ReadonlyMap<Id, unknown>
-  private readonly figures: ReadonlyMap<Id, Entity>
-  private readonly sources: ReadonlyMap<Id, Source>
-  private readonly types: ReadonlyMap<Id, unknown>
-  private readonly relations: ReadonlyMap<Id, Relation>
-  private readonly known: ReadonlySet<string>
+/** What the dataset’s own vocabulary defines. To redefine what ships with Stemma is no repetition. */
+function defined({ vocabulary }: Items, kind: keyof Vocabulary): Item<{ id: Id }>[] {
+  return vocabulary.flatMap(({ value, issue }) =>
+    value[kind].map((one, n) => ({ value: one, issue: (path, message) => issue([kind, n, ...path], message) })),
+  )
+}
 
-  constructor(items: Items, vocabulary: Vocabulary, known: ReadonlySet<string>) {
-    this.known = known
-    this.figures = new Map(items.entities.map(({ value }) => [value.id, value]))
-    this.sources = new Map(items.sources.map(({ value }) => [value.id, value]))
-    this.entities = new Map<Id, readonly Id[]>([
+/** What may be named at some place. */
+interface Names {
+  /** Of one of them: `an entity`. */
+  readonly what: string
+  readonly ids: ReadonlyMap<Id, unknown>
+  /** Whether an id may lead here although it is not among `ids`: nothing can be said against it. */
+  readonly mayHold: (id: Id) => boolean
+}
+
+function unknown({ ids, what, mayHold }: Names, id: Id, issue: Report, path: readonly PropertyKey[]): Issue[] {
+  if (ids.has(id) || mayHold(id)) return []
+  return [issue(path, `“${id}” is not the id of ${what}${meant(id, [...ids.keys()])}: add it or correct the name`)]
+}
+
+function mapOf<T extends { id: Id }>(items: readonly T[]): Map<Id, T> {
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+class Links {
+  readonly claims: Names
+  private readonly entities: Names
+  private readonly sources: Names
+  private readonly types: Names
+  private readonly relations: Names
+  private readonly typesOf: ReadonlyMap<Id, readonly Id[]>
+  private readonly figures: ReadonlyMap<Id, Entity>
+  private readonly documents: ReadonlyMap<Id, Source>
+  private readonly allowed: ReadonlyMap<Id, Relation>
+
+  constructor({ items, unread, ids }: Reading, vocabulary: Vocabulary) {
+    this.figures = mapOf(items.entities.map(({ value }) => value))
+    this.documents = mapOf(items.sources.map(({ value }) => value))
+    this.allowed = unread.has('vocabulary') ? new Map() : mapOf(vocabulary.relations)
+    this.typesOf = new Map<Id, readonly Id[]>([
       ...items.entities.map(({ value }) => [value.id, value.types] as const),
       ...items.sources.map(({ value }) => [value.id, [SOURCE_TYPE]] as const),
     ])
-    this.claims = new Map(items.claims.map(({ value }) => [value.id, value]))
-    this.types = new Map(vocabulary.types.map((type) => [type.id, type]))
-    this.relations = new Map(vocabulary.relations.map((relation) => [relation.id, relation]))
-  }
-
-  unknown(among: ReadonlyMap<Id, unknown>, what: string, id: Id, issue: Report, path: readonly PropertyKey[]): Issue[] {
-    if (among.has(id) || (this.known.has(id) && among !== this.types && among !== this.relations)) return []
-    return [issue(path, `“${id}” is not the id of ${what}${meant(id, [...among.keys()])}: add it or correct the name`)]
+    const names = (what: string, among: ReadonlyMap<Id, unknown>, ...parts: PartName[]): Names => {
+      const isWhole = !parts.some((part) => unread.has(part))
+      // The vocabulary’s ids are not among those of items, so an item’s id never stands in for one of its words.
+      return { what, ids: among, mayHold: (id) => !isWhole || (!parts.includes('vocabulary') && ids.has(id)) }
+    }
+    this.entities = names('an entity', this.typesOf, 'entities', 'sources')
+    this.sources = names('a source', this.documents, 'sources')
+    this.claims = names('a claim', mapOf(items.claims.map(({ value }) => value)), 'claims')
+    this.types = names('an entity type', mapOf(vocabulary.types), 'vocabulary')
+    this.relations = names('a relation', mapOf(vocabulary.relations), 'vocabulary')
   }
 
   card({ start, view = {} }: DatasetCard, issue: Report): Issue[] {
@@ -75,11 +112,9 @@ class Links {
       relation: this.relations,
     }
     return [
-      ...(start ? this.unknown(this.entities, 'an entity', start, issue, ['start']) : []),
-      ...Object.entries(among).flatMap(([key, known]) =>
-        (view[key as keyof typeof among] ?? []).flatMap((id, n) =>
-          this.unknown(known, 'anything here', id, issue, ['view', key, n]),
-        ),
+      ...(start ? unknown(this.entities, start, issue, ['start']) : []),
+      ...Object.entries(among).flatMap(([key, names]) =>
+        (view[key as keyof typeof among] ?? []).flatMap((id, n) => unknown(names, id, issue, ['view', key, n])),
       ),
     ]
   }
@@ -87,9 +122,7 @@ class Links {
   vocabulary({ relations }: Vocabulary, issue: Report): Issue[] {
     return relations.flatMap((relation, n) =>
       (['subject', 'object'] as const).flatMap((end) =>
-        relation[end].flatMap((type, m) =>
-          this.unknown(this.types, 'an entity type', type, issue, ['relations', n, end, m]),
-        ),
+        relation[end].flatMap((type, m) => unknown(this.types, type, issue, ['relations', n, end, m])),
       ),
     )
   }
@@ -97,7 +130,7 @@ class Links {
   entity({ id, types, value }: Entity, issue: Report): Issue[] {
     const operands = value?.derived?.of ?? []
     return [
-      ...types.flatMap((type, n) => this.unknown(this.types, 'an entity type', type, issue, ['types', n])),
+      ...types.flatMap((type, n) => unknown(this.types, type, issue, ['types', n])),
       ...operands.flatMap((of, n) => this.operand(id, of, issue, ['value', 'derived', 'of', n])),
       ...(isCircular(id, this.figures) && !operands.includes(id)
         ? [issue(['value', 'derived', 'of'], 'the figures it is computed from are computed from it: break the circle')]
@@ -109,7 +142,7 @@ class Links {
     return upstream.flatMap((link, n) =>
       link.source === id
         ? [issue(['upstream', n, 'source'], 'a document cannot depend on itself: name the other work')]
-        : this.unknown(this.sources, 'a source', link.source, issue, ['upstream', n, 'source']),
+        : unknown(this.sources, link.source, issue, ['upstream', n, 'source']),
     )
   }
 
@@ -119,8 +152,8 @@ class Links {
       ...(['in', 'with', 'for'] as const).flatMap((role) => claim[role].map((id, n) => [[role, n], id] as const)),
     ]
     return [
-      ...named.flatMap(([path, id]) => (id ? this.unknown(this.entities, 'an entity', id, issue, path) : [])),
-      ...this.unknown(this.relations, 'a relation', claim.relation, issue, ['relation']),
+      ...named.flatMap(([path, id]) => (id ? unknown(this.entities, id, issue, path) : [])),
+      ...unknown(this.relations, claim.relation, issue, ['relation']),
       ...this.ends(claim, issue),
       ...claim.citations.flatMap(({ source }, n) => this.cited(source, issue, ['citations', n, 'source'])),
     ]
@@ -130,24 +163,24 @@ class Links {
     if (of === figure)
       return [issue(path, 'a figure cannot be derived from itself: name the figures it is computed from')]
     const operand = this.figures.get(of)
-    if (!operand) return this.unknown(this.entities, 'an entity', of, issue, path)
+    if (!operand) return unknown(this.entities, of, issue, path)
     return operand.value
       ? []
       : [issue(path, `“${of}” has no value to compute with: give it one or name another figure`)]
   }
 
   private cited(id: Id, issue: Report, path: readonly PropertyKey[]): Issue[] {
-    const source = this.sources.get(id)
+    const source = this.documents.get(id)
     if (source && !source.held)
       return [issue(path, `“${id}” is a work without text (held: false): cite the document that credits it`)]
-    return source ? [] : this.unknown(this.sources, 'a source', id, issue, path)
+    return source ? [] : unknown(this.sources, id, issue, path)
   }
 
   private ends(claim: Claim, issue: Report): Issue[] {
-    const relation = this.relations.get(claim.relation)
+    const relation = this.allowed.get(claim.relation)
     if (!relation) return []
     return (['subject', 'object'] as const).flatMap((end) => {
-      const types = this.entities.get(claim[end])
+      const types = this.typesOf.get(claim[end])
       const allowed = relation[end]
       if (!types || !allowed.length || types.some((type) => allowed.includes(type))) return []
       return [

@@ -3,8 +3,10 @@ import type { Finding } from '../evidence/finding.ts'
 import { LOCK_FILE } from '../evidence/lock.ts'
 import type { Issue } from '../result.ts'
 import type { Id } from '../schema.ts'
-import { itemsIn, upstreamClaimId, type DatasetFile } from './dataset.ts'
+import { upstreamClaimId } from './dataset.ts'
 import type { Item, Items } from './items.ts'
+import type { DatasetFile } from './parts.ts'
+import { readItems } from './reading.ts'
 
 /** What is said of a claim, of one of its citations, or of a source. */
 type About = Pick<Finding, 'claim' | 'citation' | 'source' | 'at'>
@@ -15,7 +17,7 @@ export type Located<T> = T & Pick<Issue, 'file' | 'line' | 'column'>
 /** The same with their places. Reads the files anew, which takes as long as it took to load them. */
 export function located<T extends About>(all: readonly T[], files: readonly DatasetFile[]): Located<T>[] {
   if (!all.length) return []
-  const items = itemsIn(files)
+  const { items } = readItems(files)
   const claims = claimPlaces(items)
   const sources = new Map(items.sources.map((item) => [item.value.id, item]))
   return all.map((one) => {

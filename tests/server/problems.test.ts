@@ -53,12 +53,19 @@ describe('a dataset that could not be loaded', () => {
     const server = await serverOf({ broken })
     const problem = await problemOf(await server.get('/api/datasets/ruin/subgraph'), 503)
     expect(problem.errors).toHaveLength(100)
+    expect(problem.detail).toContain('the first 100 of 120 things to mend; `npm run stemma -- check` lists all')
     expect(problem.errors![0]).toEqual({
       file: 'claims/money.yaml',
       line: 12,
       column: 5,
       detail: 'raised: needs at least one citation',
     })
+  })
+
+  test('counts no more than there are', async () => {
+    const server = await serverOf({ broken: [{ id: 'ruin', issues: [issue] }] })
+    const problem = await problemOf(await server.get('/api/datasets/ruin'), 503)
+    expect(problem.detail).toMatch(/start the server again\.$/)
   })
 
   test('is listed with its issues, and the others are served', async () => {

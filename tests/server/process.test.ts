@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Problem } from '#graph-data'
 import { LIMITS } from '#server/limits.ts'
-import { filesOf, mill, millParts } from '#tests/builders.ts'
+import { entity, filesOf, mill, millParts } from '#tests/builders.ts'
 import { temporaryFolder, writeDataset } from './server.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
@@ -79,7 +79,7 @@ describe('the server', () => {
   test('serves, says one line for each request, and what is wrong with a dataset beside the good ones', async () => {
     const shelf = await temporaryFolder()
     await writeDataset(shelf, 'mill', filesOf(millParts), { lock: mill().lock, texts: { 'stray.txt': 'nobody’s' } })
-    await writeDataset(shelf, 'ruin', filesOf({ ...millParts, card: { id: 'ruin' }, entities: [] }))
+    await writeDataset(shelf, 'ruin', filesOf({ ...millParts, card: { id: 'ruin' }, entities: [entity('tamsin')] }))
     const server = await serving({ STEMMA_DATASETS: shelf })
     expect(server.said()).toContain('The dataset “ruin” could not be loaded:')
     expect(server.said()).toMatch(/ {2}claims\/all\.jsonl:1:1 .*“orchard-mill” is not the id of an entity/)

@@ -7,5 +7,5 @@ export const notations: readonly Notation[] = [yaml, jsonl]
 
 /** The notation of a file by its name's ending, if there is one. */
 export function notationOf(path: string): Notation | undefined {
-  return notations.find(({ extension }) => path.endsWith(extension))
+  return notations.find(({ extension }) => path.toLowerCase().endsWith(extension))
 }

@@ -103,7 +103,7 @@ describe('a dataset that is right', () => {
 })
 
 describe('a dataset with errors', () => {
-  test('says file, line and column of each, all at once, in the order of the files', () => {
+  test('says file, line and column of each, all at once, refused items before what leads nowhere', () => {
     expect(
       linesOf({
         'dataset.yaml': 'id: Mine\ntitel: Mine\n',
@@ -115,9 +115,9 @@ describe('a dataset with errors', () => {
         "dataset.yaml:1:1 title: Mine: “title” is missing: it needs a string",
         "dataset.yaml:1:5 id: Mine: “id” must be lower-case letters and digits joined by hyphens, like orchard-mill",
         "dataset.yaml:2:8 titel: Mine: “titel” is not a field here (did you mean “title”?)",
+        "sources.yaml:1:3 0 › kind: doc: “kind” is missing: it needs a string",
         "entities.yaml:3:11 0 › types › 0: “compny” is not the id of an entity type (did you mean “company”?): add it or correct the name",
         "entities.yaml:4:7 1 › id: “a” names an entity or source already, at entities.yaml:1: give one of them another id",
-        "sources.yaml:1:3 0 › kind: doc: “kind” is missing: it needs a string",
       ]
     `)
   })
@@ -203,9 +203,9 @@ describe('a dataset with errors', () => {
     expect(
       messagesOf({ entities: [entity('a'), figure('f', derived(['f', 'a'])), figure('g', { unit: 'MW' })] }),
     ).toEqual([
+      'g: “value” needs either an amount or a range',
       'a figure cannot be derived from itself: name the figures it is computed from',
       '“a” has no value to compute with: give it one or name another figure',
-      'g: “value” needs either an amount or a range',
     ])
   })
 
@@ -243,7 +243,7 @@ describe('a dataset with errors', () => {
       /^entities\.jsonl:2:1 is not valid JSON/,
     ],
     ['an unknown ending', 'entities.yml', '[]', /^entities\.yml:1:1 has an unknown ending: use \.yaml or \.jsonl/],
-    ['a billion laughs', 'entities.yaml', laughs(), /^entities\.yaml:1:1 cannot be read: Excessive alias count/],
+    ['a billion laughs', 'entities.yaml', laughs(), /^entities\.yaml:2:8 cannot be read: Excessive alias count/],
     [
       'a key that stands twice',
       'dataset.yaml',
@@ -270,6 +270,182 @@ describe('a dataset with errors', () => {
       'sources.yaml',
     ])
   })
+})
+
+describe('one slip hides nothing and is not told a hundred times', () => {
+  const COMPANIES = '- {id: a, label: A, types: [company]}\n- {id: b, label: B, types: [company]}\n'
+  const DOC = '- {id: doc, title: Doc, kind: note}\n'
+  const CLAIMS = Array.from({ length: 50 }, (_, n) => claim('a', 'owns', 'b', 'x', { id: `c${n}` }))
+  const WHOLE = {
+    'entities.yaml': COMPANIES,
+    'sources.yaml': DOC,
+    'claims/all.jsonl': CLAIMS.map((one) => JSON.stringify(one)).join('\n'),
+    'conflicts.yaml': '- {id: odd, label: Odd, claims: [c1, c2], explanation: They differ.}\n',
+    'vocabulary.yaml': 'types: [{id: mill, label: Mill, plural: Mills, color: "#112233"}]\n',
+    'dataset.yaml': 'id: mine\ntitle: Mine\nstart: a\nview: {around: [b], type: [company], claims: [c3]}\n',
+  }
+
+  /** Replaces files of the whole dataset; null takes one away. */
+  const slip = (over: Record<string, string | null>) => {
+    const files = Object.entries({ ...WHOLE, ...over }).flatMap(([path, text]) =>
+      text === null ? [] : [{ path, text }],
+    )
+    const result = readDataset(files)
+    return result.ok ? [] : result.issues.map(issueLine)
+  }
+
+  test('the whole dataset has none', () => {
+    expect(slip({})).toEqual([])
+  })
+
+  test.each([
+    [
+      'a tab',
+      { 'entities.yaml': `- id: a\n\tlabel: A\n${COMPANIES}` },
+      'entities.yaml:2:2 is not valid YAML here: a tab stands in the indent: use spaces',
+    ],
+    [
+      'a missing list of entities',
+      { 'entities.yaml': null },
+      'entities.yaml:1:1 is missing: a dataset needs entities, even if the list is empty',
+    ],
+    [
+      'an empty list of entities',
+      { 'entities.yaml': '# none yet\n' },
+      'entities.yaml:1:1 is empty, but claims are there: write down the entities that they are about',
+    ],
+    [
+      'another ending',
+      { 'entities.yaml': null, 'entities.yml': COMPANIES },
+      'entities.yml:1:1 has an unknown ending: use .yaml or .jsonl',
+    ],
+    [
+      'another notation',
+      { 'entities.yaml': null, 'entities.json': '[]' },
+      'entities.json:1:1 has an unknown ending: use .yaml or .jsonl',
+    ],
+    [
+      'two documents',
+      { 'entities.yaml': `${COMPANIES}---\n${COMPANIES}` },
+      'entities.yaml:3:1 is not valid YAML here: a second document begins: take out the line “---”, so that all is one list',
+    ],
+    [
+      'a mapping',
+      { 'entities.yaml': 'a: {label: A}\n' },
+      'entities.yaml:1:1 must be a list of entities, each beginning with “- id:”',
+    ],
+    [
+      'a missing list of sources',
+      { 'sources.yaml': null },
+      'sources.yaml:1:1 is missing: a dataset needs sources, even if the list is empty',
+    ],
+    [
+      'an empty list of sources',
+      { 'sources.yaml': '[]' },
+      'sources.yaml:1:1 is empty, but claims are there: write down the sources that they cite',
+    ],
+    [
+      'brackets that nobody closes',
+      { 'entities.yaml': '['.repeat(500) },
+      'entities.yaml:1:501 is not valid YAML here: Flow sequence must end with a ]',
+    ],
+    [
+      'an alias of nothing',
+      { 'sources.yaml': `${DOC}- *other\n` },
+      'sources.yaml:2:3 “*other” stands for nothing: write “&other” before what it means, further up',
+    ],
+    [
+      'claims that cannot be read',
+      { 'claims/all.jsonl': '{oops' },
+      'claims/all.jsonl:1:1 is not valid JSON: each line must hold one whole JSON object',
+    ],
+  ])('%s', (_, over, line) => {
+    expect(slip(over)).toEqual([line])
+  })
+
+  test('a vocabulary that cannot be read leaves its words unjudged', () => {
+    const lines = slip({
+      'entities.yaml': COMPANIES.replace('[company]', '[mill]'),
+      'vocabulary.yaml': 'types: [',
+      'claims/all.jsonl': JSON.stringify(claim('a', 'grinds-for', 'b', 'x')),
+      'conflicts.yaml': '[]',
+    })
+    expect(lines).toEqual([
+      expect.stringMatching(/^vocabulary\.yaml:1:\d+ is not valid YAML here/),
+      expect.stringContaining('“c3” is not the id of a claim'),
+    ])
+  })
+
+  test('what has nothing to do with it is told as well, after it', () => {
+    const lines = slip({
+      'sources.yaml': null,
+      'claims/more.jsonl': JSON.stringify(claim('a', 'ownes', 'nobody', 'x')),
+      'claims/none.jsonl': JSON.stringify({ ...claim('a', 'owns', 'b', 'x', { id: 'none' }), citations: [] }),
+    })
+    expect(lines.map((line) => line.replace(/ .*/, ''))).toEqual([
+      'sources.yaml:1:1',
+      'claims/none.jsonl:1:1',
+      'claims/more.jsonl:1:1',
+    ])
+  })
+
+  test('sources may be all that claims are about, without any entity', () => {
+    const about = JSON.stringify(claim('doc', 'owns', 'doc', 'x'))
+    expect(
+      slip({
+        'entities.yaml': '',
+        'claims/all.jsonl': about,
+        'conflicts.yaml': null,
+        'dataset.yaml': 'id: mine\ntitle: Mine\n',
+      }),
+    ).toEqual([])
+  })
+})
+
+describe('nothing is passed over in silence', () => {
+  test('a second card, or a second vocabulary, is not chosen from', () => {
+    expect(
+      linesOf({
+        'dataset.jsonl': '{"id":"other","title":"Other"}',
+        'dataset.yaml': CARD.text,
+        'vocabulary.yaml': '{}',
+        'vocabulary.jsonl': '{}',
+      }),
+    ).toEqual([
+      'dataset.yaml:1:1 says what dataset.jsonl says already: join both in one file and delete the other',
+      'vocabulary.jsonl:1:1 says what vocabulary.yaml says already: join both in one file and delete the other',
+    ])
+  })
+
+  test('names in capital letters are the same names', () => {
+    const files = [CARD, ...EMPTY].map(({ path, text }) => ({ path: path.toUpperCase(), text }))
+    expect(readDataset(files)).toMatchObject({ ok: true, value: { card: { id: 'mine' } } })
+  })
+
+  test('ids that stand twice in the vocabulary', () => {
+    const type = (id: string) => `{id: ${id}, label: M, plural: Ms, color: "#112233"}`
+    const relation = (id: string) => `{id: ${id}, label: mills, inverse: milled by}`
+    const text = `types:\n- ${type('mill')}\n- ${type('company')}\n- ${type('mill')}\nrelations:\n- ${relation('mills')}\n- ${relation('mills')}\n`
+    expect(linesOf({ 'vocabulary.yaml': text })).toEqual([
+      'vocabulary.yaml:4:8 types › 2 › id: “mill” names an entity type already, at vocabulary.yaml:2: give one of them another id',
+      'vocabulary.yaml:7:8 relations › 1 › id: “mills” names a relation already, at vocabulary.yaml:6: give one of them another id',
+    ])
+  })
+
+  test('a vocabulary of comments alone says nothing, and may', () => {
+    expect(linesOf({ 'vocabulary.yaml': '# types: []\n' })).toEqual([])
+  })
+})
+
+test('the mark that Windows’ editors put before a text is no part of it', () => {
+  const marked = [CARD, ...EMPTY, { path: 'conflicts.jsonl', text: '' }].map(({ path, text }) => ({
+    path,
+    text: `\uFEFF${text}`,
+  }))
+  expect(readDataset(marked)).toMatchObject({ ok: true })
+  expect(linesOf({ 'entities.yaml': '\uFEFF- id: a\n  label: [A]\n  types: [company]\n' })).toEqual([
+    'entities.yaml:2:10 0 › label: a: “label” must be a string',
+  ])
 })
 
 /** Aliases that would grow to 10^9 entries. */
