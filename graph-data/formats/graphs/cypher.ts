@@ -100,7 +100,14 @@ function literal(properties: Properties): string {
 
 function valueLiteral(value: Properties[string]): string {
   if (typeof value === 'string') return text(value)
+  if (typeof value === 'number') return numeral(value)
   return typeof value === 'object' ? `[${value.map(text).join(', ')}]` : String(value)
+}
+
+/** Whole numbers of Neo4j have 64 bits: larger ones are decimals. Exponents have no plus in Cypher’s grammar. */
+function numeral(value: number): string {
+  const isTooLong = Number.isInteger(value) && !Number.isSafeInteger(value)
+  return (isTooLong ? value.toExponential() : String(value)).replace('e+', 'e')
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }

@@ -1,4 +1,4 @@
-/** Programs that nobody here wrote, where they are at hand: an XML validator, Graphviz, Python with its graph libraries. */
+/** Programs that nobody here wrote, where they are at hand: Graphviz, Python with its graph libraries. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,7 +26,6 @@ function works(program: string, args: readonly string[]): boolean {
   }
 }
 
-export const hasXmllint = works('xmllint', ['--version'])
 export const hasGraphviz = works('dot', ['-V'])
 
 /** A Python that can import `module`; undefined when there is none. */

@@ -4,7 +4,6 @@ import { contentsOf, excerptOf, formatOf, preparedFor } from '#graph-data'
 import { pictureOf } from '#graph-data/formats/pictures/picture.ts'
 import { overlap } from '#graph-data/map/geometry.ts'
 import { textOf } from './files.ts'
-import { hasXmllint, run } from './programs.ts'
 import { sample, sampleContents } from './sample.ts'
 
 const svg = formatOf('svg')!
@@ -24,11 +23,6 @@ describe('the picture', () => {
   test('needs no style sheet, no script and nothing from outside', async () => {
     const text = await textOf(svg, await sample())
     expect(text).not.toMatch(/\sstyle=|<style|<script|href=|url\(|<image|\son\w+=/)
-  })
-
-  test.skipIf(!hasXmllint)('is well-formed XML', async () => {
-    const text = await textOf(svg, await sample())
-    expect(() => run('xmllint', ['--noout', '{file}'], text)).not.toThrow()
   })
 
   test('draws as the map does: dashes for what is not yet so, amber for what is at odds, loops, parallel lines', async () => {
