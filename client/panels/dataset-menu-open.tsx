@@ -12,7 +12,7 @@ export default function OpenMenu({ listing, title }: { listing: Listing; title: 
   const { go } = useNavigation()
   return (
     <Menu.Root defaultOpen>
-      <Menu.Trigger className="dataset-title dataset-trigger">
+      <Menu.Trigger className="dataset-title dataset-trigger" data-hint={title} data-hint-if-cut>
         {title} <ChevronDown size={14} aria-hidden />
       </Menu.Trigger>
       <Menu.Portal>

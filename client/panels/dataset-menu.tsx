@@ -9,9 +9,22 @@ const OpenMenu = lazy(() => import('./dataset-menu-open.tsx'))
 export function DatasetMenu({ listing }: { listing: Listing | undefined }) {
   const { title } = useLexicon().answer.card
   const [isWanted, want] = useState(false)
-  if (!listing || listing.datasets.length + listing.broken.length < 2) return <h1 className="dataset-title">{title}</h1>
+  if (!listing || listing.datasets.length + listing.broken.length < 2) {
+    return (
+      <h1 className="dataset-title" data-hint={title} data-hint-if-cut>
+        {title}
+      </h1>
+    )
+  }
   const closed = (
-    <button type="button" className="dataset-title dataset-trigger" aria-haspopup="menu" onClick={() => want(true)}>
+    <button
+      type="button"
+      className="dataset-title dataset-trigger"
+      aria-haspopup="menu"
+      data-hint={title}
+      data-hint-if-cut
+      onClick={() => want(true)}
+    >
       {title} <ChevronDown size={14} aria-hidden />
     </button>
   )

@@ -1,4 +1,7 @@
-/** Says what things do as somebody points at them or comes to them by keyboard: whatever has `data-hint`. */
+/**
+ * Says what things do as somebody points at them or comes to them by keyboard: whatever has `data-hint`; with
+ * `data-hint-if-cut`, where its text is too long for its room.
+ */
 import { lazy, Suspense, useEffect, useState } from 'react'
 
 const Hint = lazy(() => import('./hint.tsx'))
@@ -54,7 +57,8 @@ function useHinted(): Element | null {
 }
 
 function hintedAt(target: EventTarget | null): Element | null {
-  return target instanceof Element ? target.closest('[data-hint]') : null
+  const hinted = target instanceof Element ? target.closest('[data-hint]') : null
+  return hinted?.hasAttribute('data-hint-if-cut') && hinted.scrollWidth <= hinted.clientWidth ? null : hinted
 }
 
 function isHint(target: EventTarget | null): boolean {

@@ -1,6 +1,6 @@
-/** Whatever the server has to say, the page keeps its shape and the map its room. */
+/** Whatever the server has to say and whatever a dataset is called, the page keeps its shape and the map its room. */
 import type { Page } from '@playwright/test'
-import { DATASET, openMap } from './pages.ts'
+import { DATASET, details, openMap } from './pages.ts'
 import { expect, test } from './stemma.ts'
 
 const MAP = `/${DATASET}/map?around=mistral-ai`
@@ -57,4 +57,64 @@ test('what was dismissed stays away after a reload; something new is told all th
   await saying(page, { notices: ['One thing.', 'News.'] })
   await page.reload()
   await expect(page.getByRole('region', { name: 'The server says:' })).toContainText('News.')
+})
+
+const WIDTHS = [320, 360, 390, 480, 640, 719, 720, 800, 860, 899, 900, 1000, 1179, 1180, 1280, 1440, 1920, 2560]
+const WORDY = 'Mills and their customers in the valley of the Tamsin '.repeat(6)
+const TITLES = [
+  { title: 'Mills', isAlone: false },
+  { title: WORDY.slice(0, 60), isAlone: false },
+  { title: WORDY.slice(0, 300), isAlone: false },
+  { title: WORDY.slice(0, 300), isAlone: true },
+  { title: 'Unbreakabl'.repeat(30), isAlone: false },
+]
+
+/** Gives the dataset another title. */
+async function titled(page: Page, title: string): Promise<void> {
+  await page.route(`**/api/datasets/${DATASET}`, async (route) => {
+    const response = await route.fetch()
+    const answer = await response.json()
+    await route.fulfill({ response, json: { ...answer, card: { ...answer.card, title } } })
+  })
+}
+
+/** What reaches over the window’s right edge, of what can be seen. */
+async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isUnseen = (one: Element) => one.closest('.visually-hidden, .skip-links, .search-box > span, svg') !== null
+    const parts = document.querySelectorAll('.frame, .header *, .frame-inspector *, .frame-body, .footer')
+    return [...parts]
+      .filter((part) => !isUnseen(part) && part.getBoundingClientRect().right > innerWidth + 0.5)
+      .map((part) => `${part.tagName} ${part.className} “${part.textContent.slice(0, 20)}”`)
+  })
+}
+
+for (const { title, isAlone } of TITLES) {
+  const what = `${title.slice(0, 9)}… of ${title.length} characters, ${isAlone ? 'alone' : 'one of two'}`
+  test(`a title, ${what}, fits at every width`, async ({ page }) => {
+    await saying(page, { notices: [], broken: isAlone ? [] : BROKEN.slice(0, 1) })
+    await titled(page, title)
+    await openMap(page, `${MAP}&open=entity/mistral-ai`)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await cutOff(page), `${width} px`).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBe(width)
+      expect((await page.locator('.dataset-title').boundingBox())!.width, `${width} px`).toBeGreaterThan(36)
+      await expect(details(page).getByRole('button', { name: /^Hide/ })).toBeInViewport()
+    }
+  })
+}
+
+test('a title that is cut is told in full to who points at it; one that is not says nothing twice', async ({
+  page,
+}) => {
+  await titled(page, WORDY)
+  await openMap(page, MAP)
+  await page.locator('.dataset-title').hover()
+  await expect(page.locator('.hint')).toHaveText(WORDY.trim())
+  await page.unrouteAll()
+  await page.reload()
+  await page.locator('.dataset-title').hover()
+  await page.waitForTimeout(700)
+  await expect(page.locator('.hint')).toHaveCount(0)
 })
