@@ -57,8 +57,8 @@ interface Pattern {
 
 function patternOf({ tokens }: QuoteWords, { prefix = '', suffix = '' }: TextQuote, known?: Known): Pattern {
   const around = knownSurroundings(known)
-  const before = around ? proseOf(around.before) : printsOf([...tokensOf(prefix)])
-  const after = around ? proseOf(around.after) : printsOf([...tokensOf(suffix)])
+  const before = around ? proseOf(around.before) : printsOf(tokensOf(prefix))
+  const after = around ? proseOf(around.after) : printsOf(tokensOf(suffix))
   const [near, far] = [before.slice(-NEARBY), after.slice(0, NEARBY)]
   return { prints: near + printsOf(tokens) + far, from: near.length, to: near.length + tokens.length }
 }

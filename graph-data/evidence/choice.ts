@@ -34,7 +34,7 @@ function fitting(index: TextIndex, places: readonly Place[], { prefix = '', suff
 }
 
 function keysOf(text: string): string[] {
-  return [...tokensOf(text)].map(({ key }) => key)
+  return tokensOf(text).map(({ key }) => key)
 }
 
 /** A prefix may begin, and a suffix may end, inside a word. */

@@ -8,7 +8,7 @@ import { Id, type Citation, type Source, type TextQuote } from '../schema.ts'
 import { noiseOf } from './noise.ts'
 import { shapeOf, type Shape, type Span, spanAt, type Paragraph } from './text.ts'
 import { VERDICTS } from './verdict.ts'
-import { countWords, LONGEST_QUOTE } from './words.ts'
+import { LONGEST_QUOTE } from './words.ts'
 
 export const LOCK_FILE = 'evidence.lock.json'
 export const LOCK_VERSION = 2
@@ -116,15 +116,15 @@ export function lockSource(source: Source, { text, sha256 }: HeldText, shape: Sh
 }
 
 function astralOf(text: string): { astral?: number[] } {
-  const offsets = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index)
-  return offsets.length ? { astral: offsets } : {}
+  const astral: number[] = []
+  for (let at = 0; at < text.length; at++) if (text.codePointAt(at)! > 0xffff) astral.push(at)
+  return astral.length ? { astral } : {}
 }
 
 function headingsOf(text: string, paragraphs: readonly Paragraph[]): Record<string, string> {
-  const headings = paragraphs.flatMap(({ start, end, level }, n) => {
-    const title = titleOf(text.slice(start, end))
-    return level && countWords(title) <= LONGEST_QUOTE ? [[String(n), title] as const] : []
-  })
+  const headings = paragraphs.flatMap(({ start, end, level, words }, n) =>
+    level && words <= LONGEST_QUOTE ? [[String(n), titleOf(text.slice(start, end))] as const] : [],
+  )
   return Object.fromEntries(headings)
 }
 

@@ -19,7 +19,7 @@ export interface Place extends Span {
 export const MOST_PLACES = 1_000
 
 export function quoteWords(quote: string): QuoteWords {
-  return { quote, tokens: [...tokensOf(quote)] }
+  return { quote, tokens: tokensOf(quote) }
 }
 
 /** Every place, in order, at most `MOST_PLACES`. */

@@ -1,7 +1,7 @@
 /** A text made ready for locating many quotes in it: read once, a few bytes a word. */
 import { printOf } from './print.ts'
 import type { Span } from './text.ts'
-import { tokensOf } from './token.ts'
+import { eachToken } from './token.ts'
 
 export interface TextIndex {
   readonly text: string
@@ -20,18 +20,20 @@ export interface TextIndex {
 export function indexText(text: string): TextIndex {
   const idOf = new Map<string, number>()
   const prints: string[] = []
-  const columns = new Columns(Math.ceil(text.length / 5) + 16)
-  for (const { key, start, end } of tokensOf(text)) {
+  const [starts, ends, ids] = [new Column(text.length), new Column(text.length), new Column(text.length)]
+  eachToken(text, (key, start, end) => {
     let id = idOf.get(key)
     if (id === undefined) {
       id = idOf.size
       idOf.set(key, id)
       prints.push(printOf(key))
     }
-    columns.push(start, end, id)
-  }
-  const { starts, ends, ids } = columns.trimmed()
-  return { text, starts, ends, ids, keys: [...idOf.keys()], idOf, prints: spelled(ids, prints) }
+    starts.push(start)
+    ends.push(end)
+    ids.push(id)
+  })
+  const whole = { starts: starts.taken(), ends: ends.taken(), ids: ids.taken() }
+  return { text, ...whole, keys: [...idOf.keys()], idOf, prints: spelled(whole.ids, prints) }
 }
 
 /** The text’s index, if it is not one already. */
@@ -73,47 +75,51 @@ export function spanOfTokens({ starts, ends }: TextIndex, from: number, to: numb
   return { start: starts[from]!, end: ends[to - 1]! }
 }
 
-/** Three columns that grow together. */
-class Columns {
-  private length = 0
-  private columns: readonly [Uint32Array, Uint32Array, Uint32Array]
+/** Numbers of a block. */
+const BLOCK = 65_536
 
-  constructor(capacity: number) {
-    this.columns = [new Uint32Array(capacity), new Uint32Array(capacity), new Uint32Array(capacity)]
+/** Numbers that come one by one: kept in blocks, so that nothing is copied before it is whole. */
+class Column {
+  private blocks: Uint32Array[] = []
+  private block = new Uint32Array(0)
+  /** Numbers in the last block. */
+  private filled = 0
+  private readonly size: number
+
+  /** `most`: numbers that will come at most. */
+  constructor(most: number) {
+    this.size = Math.min(BLOCK, most)
   }
 
-  push(start: number, end: number, id: number): void {
-    if (this.length === this.columns[0].length) this.grow()
-    const [starts, ends, ids] = this.columns
-    starts[this.length] = start
-    ends[this.length] = end
-    ids[this.length] = id
-    this.length++
+  push(number: number): void {
+    if (this.filled === this.block.length) {
+      this.block = new Uint32Array(this.size)
+      this.blocks.push(this.block)
+      this.filled = 0
+    }
+    this.block[this.filled++] = number
   }
 
-  trimmed(): { starts: Uint32Array; ends: Uint32Array; ids: Uint32Array } {
-    const [starts, ends, ids] = this.columns
-    return { starts: starts.slice(0, this.length), ends: ends.slice(0, this.length), ids: ids.slice(0, this.length) }
+  /** All of them; the column is empty then, so that they are not in memory twice for long. */
+  taken(): Uint32Array {
+    const { blocks, filled, size } = this
+    this.blocks = []
+    const whole = new Uint32Array(blocks.length && (blocks.length - 1) * size + filled)
+    blocks.forEach((block, n) => whole.set(n === blocks.length - 1 ? block.subarray(0, filled) : block, n * size))
+    return whole
   }
-
-  private grow(): void {
-    const [starts, ends, ids] = this.columns
-    this.columns = [grown(starts), grown(ends), grown(ids)]
-  }
-}
-
-function grown(column: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(column.length * 2)
-  larger.set(column)
-  return larger
 }
 
 const PIECE = 8_192
 
 /** In pieces: arguments of one call are limited. */
 function spelled(ids: Uint32Array, prints: readonly string[]): string {
-  const units = Uint16Array.from(ids, (id) => prints[id]!.charCodeAt(0))
-  let text = ''
-  for (let at = 0; at < units.length; at += PIECE) text += String.fromCharCode(...units.subarray(at, at + PIECE))
-  return text
+  const units = Uint16Array.from(prints, (print) => print.charCodeAt(0))
+  const pieces: string[] = []
+  for (let at = 0; at < ids.length; at += PIECE) {
+    const piece = new Uint16Array(Math.min(PIECE, ids.length - at))
+    for (let n = 0; n < piece.length; n++) piece[n] = units[ids[at + n]!]!
+    pieces.push(String.fromCharCode(...piece))
+  }
+  return pieces.join('')
 }

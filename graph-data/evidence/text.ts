@@ -37,7 +37,7 @@ export const MOST_PARTS = 500_000
  */
 export function shapeOf(text: string): Shape {
   const blocks = bounded(blocksIn(text), text)
-  const paragraphs = blocks.map((block, n) => paragraphOf(text, block, blocks[n + 1]))
+  const paragraphs = paragraphsAt(text, blocks)
   return {
     length: text.length,
     words: paragraphs.reduce((sum, { words }) => sum + words, 0),
@@ -66,10 +66,23 @@ export function headingOf(paragraphs: readonly { readonly level: number }[], par
   return -1
 }
 
-function paragraphOf(text: string, { start, end }: Span, next: Span | undefined): Paragraph {
-  const own = text.slice(start, end)
-  const level = levelOf(own, next ? text.slice(next.start, next.end) : '')
-  return { start, end, words: countWords(own), level }
+/** The spans with their words counted, once, and their levels, which hang on what stands below. */
+function paragraphsAt(text: string, blocks: readonly Span[]): Paragraph[] {
+  const counts = blocks.map(({ start, end }) => countWords(text.slice(start, end)))
+  return blocks.map(({ start, end }, n) => {
+    const [own, next] = [blockAt(text, blocks[n], counts[n]), blockAt(text, blocks[n + 1], counts[n + 1])]
+    return { start, end, words: own.words, level: levelOf(own, next) }
+  })
+}
+
+/** A stretch of text between two breaks. */
+interface Block {
+  readonly text: string
+  readonly words: number
+}
+
+function blockAt(text: string, span: Span | undefined, words = 0): Block {
+  return { text: span ? text.slice(span.start, span.end) : '', words }
 }
 
 /** Where the paragraphs are: lines, or those that a margin divided put together again. */
@@ -132,18 +145,23 @@ function bounded(spans: Iterable<Span>, text: string): Span[] {
   return taken
 }
 
+/** Words that a heading has at most, when no mark says that it is one. */
+const LONGEST_TITLE = 14
+
 /** Markdown’s own mark, or a short line without a full stop above a longer paragraph. */
-function levelOf(paragraph: string, next: string): number {
-  const mark = /^(#{1,6})\s/.exec(paragraph)
+function levelOf(block: Block, next: Block): number {
+  const mark = /^(#{1,6})\s/.exec(block.text)
   if (mark) return mark[1]!.length
-  const words = countWords(paragraph)
-  const isTitle = words > 0 && words <= 14 && !/[.,;:…!]["”’]?$/.test(paragraph) && /^["“‘'\d#]*\p{Lu}/u.test(paragraph)
-  return isTitle && countWords(next) > words && isProse(next) ? 2 : 0
+  return isTitle(block) && next.words > block.words && isProse(next) ? 2 : 0
+}
+
+function isTitle({ text, words }: Block): boolean {
+  return words > 0 && words <= LONGEST_TITLE && !/[.,;:…!]["”’]?$/.test(text) && /^["“‘'\d#]*\p{Lu}/u.test(text)
 }
 
 /** Long, or at least a sentence: what stands below a heading, while a list of labels has none. */
-function isProse(paragraph: string): boolean {
-  return countWords(paragraph) > 20 || /[.!?…]["”’)]?$/.test(paragraph)
+function isProse({ text, words }: Block): boolean {
+  return words > 20 || /[.!?…]["”’)]?$/.test(text)
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })

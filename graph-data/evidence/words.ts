@@ -25,6 +25,8 @@ export function* wordsOf(text: string): Generator<Word> {
 /** How many words `text` has. */
 export function countWords(text: string): number {
   let count = 0
-  for (const _ of wordsOf(text)) count++
+  WORD.lastIndex = 0
+  // Without an object for each word, of which long texts have millions.
+  while (WORD.test(text)) count++
   return count
 }

@@ -4,7 +4,7 @@ import type { Word } from '#graph-data/evidence/kind.ts'
 import { tokensOf } from '#graph-data/evidence/token.ts'
 
 function wordsIn(text: string): Word[] {
-  const tokens = [...tokensOf(text)]
+  const tokens = tokensOf(text)
   return tokens.map(({ key, start, end }, n) => ({
     key,
     raw: text.slice(start, end),

@@ -5,7 +5,7 @@ import { tokensOf } from '#graph-data/evidence/token.ts'
 /** The word marked with stars in a sentence. */
 function wordIn(marked: string): Word {
   const [before = '', raw = '', after = ''] = marked.split('*')
-  const keys = (text: string) => [...tokensOf(text)].map(({ key }) => key)
+  const keys = (text: string) => tokensOf(text).map(({ key }) => key)
   return {
     key: keys(raw)[0]!,
     raw,

@@ -40,7 +40,7 @@ describe('an indexed text', () => {
   test('says the same as the tokens one by one', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (any) => {
-        const tokens = [...tokensOf(any)]
+        const tokens = tokensOf(any)
         const built = indexText(any)
         expect(built.prints).toBe(tokens.map(({ key }) => printOf(key)).join(''))
         expect(tokens.map((_, n) => keyAt(built, n))).toEqual(tokens.map(({ key }) => key))
@@ -51,9 +51,12 @@ describe('an indexed text', () => {
   })
 
   test('grows with the text', () => {
-    const long = indexText('word '.repeat(40_000))
-    expect(long.starts).toHaveLength(40_000)
-    expect(long.prints).toHaveLength(40_000)
+    const count = 150_000
+    const long = indexText('word mill '.repeat(count / 2))
+    expect([long.starts, long.ends, long.ids, long.prints].map(({ length }) => length)).toEqual(Array(4).fill(count))
+    for (const n of [0, 65_535, 65_536, 131_071, 131_072, count - 1]) {
+      expect([keyAt(long, n), long.starts[n], long.ends[n]]).toEqual([n % 2 ? 'mill' : 'word', n * 5, n * 5 + 4])
+    }
   })
 })
 
