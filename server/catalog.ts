@@ -11,8 +11,9 @@ import {
   type Store,
 } from '#graph-data'
 import { BUILD, fingerprint } from './build.ts'
-import { datasetFolders } from './folder.ts'
 import { load, readSharedTexts, strangeNotices, type Loaded } from './load.ts'
+import { noticeLine, type Notice } from './notice.ts'
+import { datasetFolders } from './shelf.ts'
 
 /** A folder that could not be loaded, and why. */
 export interface Broken {
@@ -39,11 +40,17 @@ interface Places {
 
 /** Loads every dataset that `places` hold. */
 export async function loadCatalog({ datasets, texts, isPublic = false }: Places): Promise<Catalog> {
-  const [folders, shared] = await Promise.all([datasetFolders(datasets), readSharedTexts(texts)])
-  const loaded = await Promise.all(folders.map((folder) => load(folder, shared)))
-  const strange = strangeNotices(shared.texts, loaded)
+  const [shelf, shared] = await Promise.all([datasetFolders(datasets), readSharedTexts(texts)])
+  const loaded = await Promise.all(shelf.folders.map((folder) => load(folder, shared)))
   const catalog = catalogOf(loaded, { isPublic })
-  return { ...catalog, notices: [...shared.notices, ...strange, ...catalog.notices] }
+  const passedOver = [...shared.flatMap(({ notices }) => notices), ...strangeNotices(shared, loaded)]
+  const faults = [...shelf.notices, ...shared.flatMap((folder) => folder.faults)]
+  return { ...catalog, notices: [...faults, ...passedOver.map(lineFor(isPublic)), ...catalog.notices] }
+}
+
+/** Names of files that are nobody’s source are for this machine alone. */
+function lineFor(isPublic: boolean) {
+  return (notice: Notice): string => (isPublic ? noticeLine(notice, 0) : noticeLine(notice))
 }
 
 /** The catalog of datasets that were read. Of two with one id, the first is served. */
@@ -55,7 +62,7 @@ export function catalogOf(loaded: readonly Loaded[], { isPublic = false } = {}):
     const issues = issuesOf(one, stores)
     if (issues.length) broken.push({ id: one.id, issues })
     else stores.set(one.id, storeOf(one, isPublic))
-    notices.push(...one.notices, ...(issues.length ? [] : lockNotices(one)))
+    notices.push(...one.faults, ...one.notices.map(lineFor(isPublic)), ...(issues.length ? [] : lockNotices(one)))
   }
   return { stores, broken, notices }
 }

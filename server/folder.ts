@@ -1,10 +1,9 @@
 /** A dataset's folder on disk: only the files that are parts of it, bounded, and nothing that a link leads to outside. */
-import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isPartFile, LOCK_FILE, PARTS, type DatasetFile, type Issue } from '#graph-data'
+import { isPartFile, LOCK_FILE, partNamed, type DatasetFile, type Issue } from '#graph-data'
 import { LIMITS } from './limits.ts'
-import { readTextFile } from './text-file.ts'
+import { codeOf, isFolder, isWithin, readTextFile } from './text-file.ts'
 
 export interface DatasetFolder {
   /** Its last part: the dataset’s id should say the same. */
@@ -13,13 +12,13 @@ export interface DatasetFolder {
   readonly files: readonly DatasetFile[]
   /** The text of the evidence lock, if there is one. */
   readonly lock: string | null
-  /** Files that could not be read, and why. */
+  /** Files and folders of a dataset that could not be read, and why. */
   readonly issues: readonly Issue[]
 }
 
-/** Reads all parts of the dataset in `path`. */
+/** Reads all parts of the dataset in `path`; what is called like a part and is not read has an issue. */
 export async function readFolder(path: string): Promise<DatasetFolder> {
-  const { names, issues } = await partNames(path)
+  const { names, issues } = bounded(path, await partNames(path))
   const read = await Promise.all(names.map((name) => readPart(path, name)))
   const found = read.flatMap(({ file }) => (file ? [file] : []))
   return {
@@ -31,55 +30,82 @@ export async function readFolder(path: string): Promise<DatasetFolder> {
   }
 }
 
-/** The dataset folders that `paths` name: each is one itself, or holds some. What is neither is given as it is, to be complained of. */
-export async function datasetFolders(paths: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(paths.map(foldersIn))
-  return [...new Set(found.flat())]
-}
-
-async function foldersIn(path: string): Promise<string[]> {
-  const entries = await entriesOf(path)
-  if (!entries || entries.some(({ name }) => isPartFile(name))) return [path]
-  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-  return folders.map(({ name }) => join(path, name)).slice(0, LIMITS.datasets.most)
-}
-
-async function partNames(path: string): Promise<{ names: string[]; issues: Issue[] }> {
-  const top = await entriesOf(path)
-  if (!top) return { names: [], issues: [issueAt(`${basename(path)}/`, 'is not a folder that can be read')] }
-  const nested = top.filter(
-    (entry) => entry.isDirectory() && PARTS.some((part) => part.list && part.name === entry.name),
-  )
-  const inner = await Promise.all(nested.map(async ({ name }) => within(name, await entriesOf(join(path, name)))))
-  const names = [...top.map(({ name }) => name), ...inner.flat()].filter(
-    (name) => name === LOCK_FILE || isPartFile(name),
-  )
-  if (names.length <= LIMITS.datasetFiles.most) return { names, issues: [] }
-  return {
-    names: [],
-    issues: [
-      issueAt(`${basename(path)}/`, `has ${names.length} files and may have ${LIMITS.datasetFiles.most}: join some`),
-    ],
-  }
-}
-
-function within(folder: string, entries: readonly Dirent[] | null): string[] {
-  return (entries ?? []).map(({ name }) => `${folder}/${name}`)
-}
-
-/** The folder’s entries by name, or null when it is none. */
-async function entriesOf(path: string): Promise<Dirent[] | null> {
-  try {
-    const entries = await readdir(path, { withFileTypes: true })
-    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  } catch {
-    return null
-  }
-}
-
 async function readPart(folder: string, name: string): Promise<{ file?: DatasetFile; issue?: Issue }> {
   const read = await readTextFile(join(folder, name), { most: LIMITS.datasetFile.most, within: folder })
   return read.ok ? { file: { path: name, text: read.text } } : { issue: issueAt(name, read.message) }
+}
+
+// --- names ---------------------------------------------------------------------------------------
+
+/** Files of a dataset, inside its folder, and what is called like one and cannot be read. */
+interface Listing {
+  readonly names: readonly string[]
+  readonly issues: readonly Issue[]
+}
+
+async function partNames(path: string): Promise<Listing> {
+  const top = await entriesOf(path)
+  if ('fault' in top) return refused(`${basename(path)}/`, 'is not a folder that can be read')
+  const { names, issues } = joined(await Promise.all(top.names.map((name) => namesAt(path, name))))
+  return { names: names.toSorted((a, b) => depthOf(a) - depthOf(b)), issues }
+}
+
+/** What stands in the dataset’s own folder comes before what stands in a list’s. */
+function depthOf(name: string): number {
+  return name.split('/').length
+}
+
+async function namesAt(path: string, name: string): Promise<Listing> {
+  if (name === LOCK_FILE || isPartFile(name)) return { names: [name], issues: [] }
+  const part = partNamed(name)
+  if (!part) return joined([])
+  if (part.list) return listIn(path, name)
+  return (await isFolder(join(path, name)))
+    ? refused(`${name}/`, `is a folder, but ${part.name} is one file: put it all in ${part.name}.yaml`)
+    : refused(name, `has no ending: call it ${part.name}.yaml`)
+}
+
+/** The files of a list that is a folder. A link may stand for it as long as it stays in the dataset. */
+async function listIn(path: string, folder: string): Promise<Listing> {
+  const inner = await entriesOf(join(path, folder))
+  if ('fault' in inner) {
+    return inner.fault === 'ENOTDIR'
+      ? refused(folder, `has no ending: call it ${folder}.yaml`)
+      : refused(`${folder}/`, `cannot be read: ${inner.fault}`)
+  }
+  if (!(await isWithin(join(path, folder), path)))
+    return refused(`${folder}/`, 'is a link that leads out of its folder')
+  return joined(await Promise.all(inner.names.map((name) => nestedAt(path, folder, name))))
+}
+
+async function nestedAt(path: string, folder: string, inner: string): Promise<Listing> {
+  const name = `${folder}/${inner}`
+  if (isPartFile(name)) return { names: [name], issues: [] }
+  if (inner.startsWith('.') || !(await isFolder(join(path, name)))) return joined([])
+  return refused(`${name}/`, `is a folder inside ${folder}/ and would not be looked into: move its files up`)
+}
+
+function bounded(path: string, listing: Listing): Listing {
+  const { length } = listing.names
+  if (length <= LIMITS.datasetFiles.most) return listing
+  return refused(`${basename(path)}/`, `has ${length} files and may have ${LIMITS.datasetFiles.most}: join some`)
+}
+
+/** The folder’s entries by name, in order, or the system’s word for why there are none. */
+async function entriesOf(path: string): Promise<{ names: string[] } | { fault: string }> {
+  try {
+    return { names: (await readdir(path)).toSorted() }
+  } catch (error) {
+    return { fault: codeOf(error) }
+  }
+}
+
+function joined(listings: readonly Listing[]): Listing {
+  return { names: listings.flatMap(({ names }) => names), issues: listings.flatMap(({ issues }) => issues) }
+}
+
+function refused(file: string, message: string): Listing {
+  return { names: [], issues: [issueAt(file, message)] }
 }
 
 function issueAt(file: string, message: string): Issue {

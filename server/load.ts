@@ -1,5 +1,5 @@
 /** From folders on disk to datasets, their locks and the documents at hand. */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import {
   assignTexts,
   commandLine,
@@ -8,12 +8,12 @@ import {
   readDataset,
   type Dataset,
   type DatasetFile,
-  type FoundText,
   type Holdings,
   type Issue,
   type Result,
 } from '#graph-data'
 import { readFolder, type DatasetFolder } from './folder.ts'
+import type { Notice } from './notice.ts'
 import { readOnce } from './readings.ts'
 import { readTexts, type TextFolder } from './texts.ts'
 
@@ -30,15 +30,18 @@ export interface Loaded {
   /** The bytes that were read, so that a change can be told: the dataset’s files and its lock. */
   readonly written: readonly string[]
   readonly holdings: Holdings
-  readonly notices: readonly string[]
+  /** Files among its own texts that are passed over. */
+  readonly notices: readonly Notice[]
+  /** What is wrong with the folder of its own texts, as sentences. */
+  readonly faults: readonly string[]
 }
 
 /** Reads a dataset’s folder and finds its documents in the folder’s texts and in `shared` ones. */
-export async function load(path: string, shared: TextFolder): Promise<Loaded> {
-  const [folder, own] = await Promise.all([readFolder(path), readTexts(join(path, 'texts'), { own: true })])
+export async function load(path: string, shared: readonly TextFolder[]): Promise<Loaded> {
+  const [folder, own] = await Promise.all([readFolder(path), readTexts(join(path, 'texts'), { of: basename(path) })])
   const dataset = await datasetIn(folder)
   const lock = await lockIn(folder)
-  const found = [...own.texts, ...shared.texts]
+  const found = [own, ...shared].flatMap(({ texts }) => texts)
   const holdings = dataset.ok ? assignTexts(dataset.value, lock.ok ? lock.value : null, found) : nothing
   return {
     id: dataset.ok ? dataset.value.card.id : folder.name,
@@ -48,30 +51,34 @@ export async function load(path: string, shared: TextFolder): Promise<Loaded> {
     files: folder.files,
     written: [...folder.files.flatMap((file) => [file.path, file.text]), folder.lock ?? ''],
     holdings,
-    notices: [...own.notices, ...strangeNotices(own.texts, [{ dataset, holdings }])],
+    notices: [...own.notices, ...strangeNotices([own], [{ dataset, holdings }])],
+    faults: own.faults,
   }
 }
 
 /** Reads the folders of texts that all datasets share. */
-export async function readSharedTexts(folders: readonly string[]): Promise<TextFolder> {
-  const read = await Promise.all(folders.map((folder) => readTexts(folder)))
-  return { texts: read.flatMap(({ texts }) => texts), notices: read.flatMap(({ notices }) => notices) }
+export async function readSharedTexts(folders: readonly string[]): Promise<TextFolder[]> {
+  return Promise.all(folders.map((folder) => readTexts(folder)))
 }
 
-/** A sentence for each of `texts` that no dataset took. While one of them cannot be read, nobody knows what it would take. */
+/** For each folder, the texts that no dataset took. What a dataset that cannot be read would take, nobody knows. */
 export function strangeNotices(
-  texts: readonly FoundText[],
+  folders: readonly TextFolder[],
   loaded: readonly Pick<Loaded, 'dataset' | 'holdings'>[],
-): string[] {
-  if (loaded.some(({ dataset }) => !dataset.ok)) return []
-  const taken = new Set(loaded.flatMap(({ holdings: held }) => [...held.texts.values()].map(({ sha256 }) => sha256)))
-  return texts
-    .filter(({ sha256 }) => !taken.has(sha256))
-    .map(
-      ({ name }) =>
-        `the text “${name}” fits no source and is ignored: name it after its source, like source-id.txt, if it is one`,
-    )
+): Notice[] {
+  const read = loaded.filter(({ dataset }) => dataset.ok)
+  if (!read.length) return []
+  const taken = new Set(read.flatMap(({ holdings: { texts } }) => [...texts.values()].map(({ sha256 }) => sha256)))
+  const whose = read.length < loaded.length ? ' of the datasets that could be loaded' : ''
+  return folders.flatMap(({ where, texts }) => {
+    const names = texts.filter(({ sha256 }) => !taken.has(sha256)).map(({ name }) => name)
+    return names.length
+      ? [{ where, names, one: `matches no source${whose}${NAMING}`, many: `match no source${whose}` }]
+      : []
+  })
 }
+
+const NAMING = ': if it is one, name it after its source, like source-id.txt'
 
 const nothing: Holdings = { texts: new Map(), strangers: [] }
 

@@ -1,6 +1,7 @@
 /** One text file, read with care: regular, bounded, UTF-8, and inside the folder that it claims to be in. */
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
+import { packedKind } from './signatures.ts'
 
 export type TextFile = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }
 
@@ -11,7 +12,8 @@ interface Bounds {
   readonly within?: string
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+/** Takes away the mark that editors on Windows put before a text (a BOM): it is no part of it. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Reads a file, or says in one clause why not: `is larger than 32 MB`. */
 export async function readTextFile(path: string, { most, within }: Bounds): Promise<TextFile> {
@@ -32,18 +34,29 @@ async function statOf(path: string) {
   return { size: found.size, isFile: found.isFile() }
 }
 
-async function isWithin(path: string, folder: string): Promise<boolean> {
+/** Whether `path` lies in `folder`, wherever links on the way lead. Throws where there is nothing. */
+export async function isWithin(path: string, folder: string): Promise<boolean> {
   const [real, root] = await Promise.all([realpath(path), realpath(folder)])
   return real.startsWith(root + sep)
 }
 
 function decoded(bytes: Uint8Array): TextFile {
+  const kind = packedKind(bytes)
+  if (kind !== undefined) return refused(`is ${kind}: save its words as plain text, in UTF-8`)
   try {
     const text = utf8.decode(bytes)
     return text.includes('\0') ? refused('is not a text: it holds NUL bytes') : { ok: true, text }
   } catch {
     return refused('is not UTF-8: save it again as UTF-8')
   }
+}
+
+/** Whether there is a folder, be it at the end of links. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 }
 
 function refused(message: string): TextFile {

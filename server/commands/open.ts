@@ -1,12 +1,17 @@
 /** Loads the datasets that a command is about. */
 import { resolve } from 'node:path'
-import { datasetFolders } from '../folder.ts'
 import { load, readSharedTexts, strangeNotices, type Loaded } from '../load.ts'
+import { noticeLine } from '../notice.ts'
 import { BUNDLED_DATASETS } from '../root.ts'
 import { settingsFrom } from '../settings.ts'
+import { datasetFolders } from '../shelf.ts'
+import type { TextFolder } from '../texts.ts'
 import type { Arguments, Terminal } from './command.ts'
 
-/** The named folders, or the bundled datasets and those of STEMMA_DATASETS. Null when a setting is bad; that is said. */
+/**
+ * The named folders, or the bundled datasets and those of STEMMA_DATASETS. Null when a setting is bad, or a named folder holds no
+ * dataset; that is said.
+ */
 export async function open({ folders }: Arguments, { env, say }: Terminal): Promise<Loaded[] | null> {
   const settings = settingsFrom(env)
   if (!settings.ok) {
@@ -14,10 +19,20 @@ export async function open({ folders }: Arguments, { env, say }: Terminal): Prom
     return null
   }
   const { texts, datasets } = settings.value
-  const named = folders.length ? folders.map((folder) => resolve(folder)) : [BUNDLED_DATASETS, ...datasets]
+  const shelf = await datasetFolders(
+    folders.length ? folders.map((one) => resolve(one)) : [BUNDLED_DATASETS, ...datasets],
+  )
+  shelf.notices.forEach(say)
+  if (folders.length && shelf.empty.length) return null
   const shared = await readSharedTexts(texts)
-  const loaded = await Promise.all((await datasetFolders(named)).map((path) => load(path, shared)))
-  const strange = strangeNotices(shared.texts, loaded)
-  for (const notice of [...shared.notices, ...loaded.flatMap(({ notices }) => notices), ...strange]) say(notice)
+  const loaded = await Promise.all(shelf.folders.map((path) => load(path, shared)))
+  tellOfTexts(shared, loaded, say)
   return loaded
+}
+
+/** Here all names are told, where the server tells the first. */
+function tellOfTexts(shared: readonly TextFolder[], loaded: readonly Loaded[], say: Terminal['say']): void {
+  for (const { faults } of [...shared, ...loaded]) faults.forEach(say)
+  const notices = [...[...shared, ...loaded].flatMap((one) => one.notices), ...strangeNotices(shared, loaded)]
+  for (const notice of notices) say(noticeLine(notice, Infinity))
 }

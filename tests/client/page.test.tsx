@@ -141,8 +141,8 @@ describe('trouble', () => {
   })
 
   test('that the server noticed is passed on', async () => {
-    expect(await read('/mill/table', { ...catalogOf(), notices: ['notes.txt fits no source.'] })).toContain(
-      'notes.txt fits no source.',
+    expect(await read('/mill/table', { ...catalogOf(), notices: ['notes.txt matches no source.'] })).toContain(
+      'notes.txt matches no source.',
     )
   })
 

@@ -22,7 +22,7 @@ async function lockedIn(bytes: Uint8Array | string) {
   const { texts, notices } = await readTexts(folder)
   const { lock } = lockDataset(dataset, new Map(texts.map((text) => ['doc', text])))
   const [row] = lock.citations['mill-uses-river'] as [CitationLock]
-  return { row, text: texts[0]?.text ?? '', notices: notices.map((notice) => notice.replace(/^.*doc\.txt /, '')) }
+  return { row, text: texts[0]?.text ?? '', notices: notices.map(({ one }) => one) }
 }
 
 /** Where a normalized text’s offset is in the file’s own characters: before them a mark, and line breaks of two. */

@@ -120,14 +120,34 @@ describe('stemma check', () => {
     expect(printed).toMatch(/quote-misplaced: claim “orchard-mill-located-in-tamsin”, citation 1 in “report”/)
   })
 
-  test('says which text fits no source, and goes on', async () => {
+  test('says which text matches no source, and goes on', async () => {
     const { code, said } = await run([
       'check',
       await millOnDisk({ lock, texts: { ...texts, 'stray.txt': 'something else' } }),
     ])
     expect(code).toBe(0)
-    expect(said).toContain('“stray.txt” fits no source and is ignored')
+    expect(said).toContain(
+      'mill/texts/stray.txt matches no source: if it is one, name it after its source, like source-id.txt',
+    )
   })
+
+  test('tells all names of what matches no source, where the server tells the first', async () => {
+    const strays = Object.fromEntries(['x', 'y', 'z'].map((name) => [`${name}.txt`, `stray ${name}`]))
+    const { code, said } = await run(['check', await millOnDisk({ lock, texts: { ...texts, ...strays } })])
+    expect([code, said]).toEqual([0, '3 files in mill/texts match no source: x.txt, y.txt and z.txt'])
+  })
+
+  test.each([[['check']], [['lock']], [['export', '--format', 'stemma']]])(
+    '%j of a folder without a dataset is wrong use, and says so',
+    async (words) => {
+      const [empty, folder] = [await temporaryFolder(), await millOnDisk()]
+      for (const folders of [[empty], [folder, empty]]) {
+        const { code, printed, said } = await run([...words, ...folders])
+        expect([code, printed]).toEqual([2, ''])
+        expect(said).toContain('holds no dataset: one is a folder with dataset.yaml')
+      }
+    },
+  )
 
   test('takes texts from STEMMA_TEXTS, and says when a folder of it is missing', async () => {
     const shared = await temporaryFolder()
@@ -303,7 +323,7 @@ describe('stemma lock', () => {
     const folder = await onDisk({ ...one('x'), entities: [] }, { 'doc.txt': 'x' })
     const { code, printed } = await run(['lock', folder])
     expect(code).toBe(1)
-    expect(printed).toContain('sample: not locked: 2 things to mend in the files first')
+    expect(printed).toContain('sample: not locked: 1 thing to mend in the files first')
     await expect(stat(join(folder, LOCK_FILE))).rejects.toThrow('ENOENT')
   })
 })

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { datasetFolders, readFolder } from '#server/folder.ts'
+import { readFolder } from '#server/folder.ts'
 import { LIMITS } from '#server/limits.ts'
+import { noticeLine } from '#server/notice.ts'
 import { readTexts } from '#server/texts.ts'
 import { temporaryFolder, writeFiles } from './server.ts'
 
@@ -24,7 +25,8 @@ describe('a dataset’s folder', () => {
       'evidence.lock.json': '{}',
       'README.md': 'no part',
       'texts/report.txt': 'no part',
-      'dataset/x.yaml': 'no part: a dataset has one card',
+      'notes/x.yaml': 'no part',
+      'claims/.trash/x.yaml': 'no part',
       '.git/dataset.yaml': 'no part',
     })
     const { files, lock, issues, name } = await readFolder(folder)
@@ -80,15 +82,63 @@ describe('a dataset’s folder', () => {
     const { files, issues } = await readFolder(folder)
     expect(files.map(({ path }) => path)).toEqual(['sources.yaml'])
     expect(issues.map(({ file, message }) => [file, message])).toEqual([
+      ['claims/', 'is a link that leads out of its folder'],
       ['dataset.yaml', 'is a link that leads out of its folder'],
       ['entities.yaml', 'cannot be read: ELOOP'],
     ])
   })
 
-  test('follows a link that stays inside', async () => {
-    const folder = await folderOf({ 'claims/real.yaml': '[]' })
+  test('follows links that stay inside, to a file and to a folder', async () => {
+    const folder = await folderOf({ 'claims/real.yaml': '[]', 'lists/people.yaml': '[]' })
     await symlink('real.yaml', join(folder, 'claims', 'also.yaml'))
-    expect((await readFolder(folder)).files).toHaveLength(2)
+    await symlink('lists', join(folder, 'entities'))
+    const { files, issues } = await readFolder(folder)
+    expect(files.map(({ path }) => path)).toEqual(['claims/also.yaml', 'claims/real.yaml', 'entities/people.yaml'])
+    expect(issues).toEqual([])
+  })
+
+  test('with a list that is a link to itself, or to nothing, says so', async () => {
+    const folder = await folderOf({ 'dataset.yaml': '' })
+    await symlink('claims', join(folder, 'claims'))
+    await symlink('nowhere', join(folder, 'entities'))
+    expect((await readFolder(folder)).issues).toMatchObject([
+      { file: 'claims/', message: 'cannot be read: ELOOP' },
+      { file: 'entities/', message: 'cannot be read: ENOENT' },
+    ])
+  })
+
+  test.skipIf(process.getuid?.() === 0)(
+    'with a list that may not be read says so, whatever else there is',
+    async () => {
+      const folder = await folderOf({ 'claims/a.yaml': '[]', 'claims.yaml': '[]' })
+      await chmod(join(folder, 'claims'), 0)
+      const { issues } = await readFolder(folder)
+      await chmod(join(folder, 'claims'), 0o700)
+      expect(issues).toMatchObject([{ file: 'claims/', message: 'cannot be read: EACCES' }])
+    },
+  )
+
+  test('names what it would not look into, and says where that belongs', async () => {
+    const folder = await folderOf({
+      'claims/deep/more.yaml': '[]',
+      'dataset/x.yaml': '',
+      entities: '[]',
+      vocabulary: '{}',
+    })
+    const { files, issues } = await readFolder(folder)
+    expect(files).toEqual([])
+    expect(issues.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      'claims/deep/ is a folder inside claims/ and would not be looked into: move its files up',
+      'dataset/ is a folder, but dataset is one file: put it all in dataset.yaml',
+      'entities has no ending: call it entities.yaml',
+      'vocabulary has no ending: call it vocabulary.yaml',
+    ])
+  })
+
+  test('takes the mark away that Windows’ editors put before a text', async () => {
+    const folder = await folderOf({ 'dataset.yaml': '\uFEFFid: a', 'evidence.lock.json': '\uFEFF{}' })
+    const { files, lock } = await readFolder(folder)
+    expect([files[0]!.text, lock]).toEqual(['id: a', '{}'])
   })
 
   test.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
@@ -97,24 +147,6 @@ describe('a dataset’s folder', () => {
     expect((await readFolder(folder)).issues).toMatchObject([
       { file: 'entities.yaml', message: 'is not a regular file' },
     ])
-  })
-})
-
-describe('folders of datasets', () => {
-  test('are datasets themselves, or hold some', async () => {
-    const shelf = await folderOf({
-      'b/dataset.yaml': '',
-      'a/dataset.yaml': '',
-      '.hidden/dataset.yaml': '',
-      'note.txt': '',
-    })
-    expect(await datasetFolders([shelf])).toEqual([join(shelf, 'a'), join(shelf, 'b')])
-    expect(await datasetFolders([join(shelf, 'a'), shelf])).toEqual([join(shelf, 'a'), join(shelf, 'b')])
-  })
-
-  test('an empty one holds none, a missing one is kept to be complained of', async () => {
-    const shelf = await temporaryFolder()
-    expect(await datasetFolders([shelf, '/no/such'])).toEqual(['/no/such'])
   })
 })
 
@@ -142,13 +174,13 @@ describe('a folder of texts', () => {
     await truncate(join(folder, 'empty.txt'), 0)
     await writeFile(join(folder, 'huge.txt'), '')
     await truncate(join(folder, 'huge.txt'), LIMITS.textFile.most + 1)
-    const { texts, notices } = await readTexts(folder)
+    const { texts, notices } = await readTexts(folder, { of: 'valley' })
     expect(texts.map(({ name }) => name)).toEqual(['empty.txt', 'good.txt'])
-    expect(notices.map((notice) => notice.replace(/^[^/]+\//, ''))).toEqual([
-      'huge.txt is larger than 64 MB',
-      'image.png is not UTF-8: save it again as UTF-8',
-      'latin1.txt is not UTF-8: save it again as UTF-8',
-      'utf16.txt is not UTF-8: save it again as UTF-8',
+    const where = `valley/${basename(folder)}`
+    expect(notices.map((notice) => noticeLine(notice))).toEqual([
+      `${where}/huge.txt is larger than 64 MB`,
+      `${where}/image.png is a picture: save its words as plain text, in UTF-8`,
+      `2 files in ${where} are passed over: latin1.txt and utf16.txt; each is not UTF-8: save it again as UTF-8`,
     ])
   })
 
@@ -156,24 +188,35 @@ describe('a folder of texts', () => {
     const folder = await temporaryFolder()
     const names = Array.from({ length: LIMITS.textFiles.most + 2 }, (_, n) => join(folder, `${n}.txt`))
     await Promise.all(names.map((name) => writeFile(name, 'x')))
-    const { texts, notices } = await readTexts(folder)
+    const { texts, faults } = await readTexts(folder)
     expect(texts).toHaveLength(LIMITS.textFiles.most)
-    expect(notices).toEqual([expect.stringContaining('holds 2 files more than the 2000 that are read')])
+    expect(faults).toEqual([expect.stringContaining('holds 2 files more than the 2000 that are read')])
   })
 
   test('that is not there is said, unless it is a dataset’s own', async () => {
     expect(await readTexts('/no/such/folder')).toMatchObject({
       texts: [],
-      notices: [expect.stringContaining('ENOENT')],
+      faults: [expect.stringContaining('ENOENT')],
     })
-    expect(await readTexts('/no/such/folder', { own: true })).toEqual({ texts: [], notices: [] })
+    expect(await readTexts('/no/such/folder', { of: 'valley' })).toMatchObject({ texts: [], notices: [], faults: [] })
   })
 
   test('of a dataset’s own lets no link lead out; a person’s own may', async () => {
     const outside = await folderOf({ 'secret.txt': 'secret' })
     const folder = await folderOf({ 'a.txt': 'a' })
     await symlink(join(outside, 'secret.txt'), join(folder, 'link.txt'))
-    expect((await readTexts(folder, { own: true })).texts.map(({ name }) => name)).toEqual(['a.txt'])
+    expect((await readTexts(folder, { of: 'valley' })).texts.map(({ name }) => name)).toEqual(['a.txt'])
     expect((await readTexts(folder)).texts.map(({ name }) => name)).toEqual(['a.txt', 'link.txt'])
+  })
+
+  test.each([
+    ['%PDF-1.7 all in plain letters', 'a PDF'],
+    ['PK\x03\x04', 'a Word, EPUB or zip file'],
+    ['{\\rtf1 words}', 'an RTF file'],
+    ['GIF89a', 'a picture'],
+  ])('knows what is packed away in %j', async (begins, kind) => {
+    const { texts, notices } = await readTexts(await folderOf({ x: Buffer.from(begins, 'latin1') }))
+    expect(texts).toEqual([])
+    expect(notices).toMatchObject([{ names: ['x'], one: `is ${kind}: save its words as plain text, in UTF-8` }])
   })
 })

@@ -69,12 +69,12 @@ describe('a dataset that could not be loaded', () => {
   })
 
   test('is listed with its issues, and the others are served', async () => {
-    const server = await serverOf({ broken, notices: ['the text “x.txt” fits no source'] })
+    const server = await serverOf({ broken, notices: ['texts/x.txt matches no source'] })
     const listing = routes['GET /api/datasets'].answer.parse(await (await server.get('/api/datasets')).json())
     expect(listing.datasets.map(({ card }) => card.id)).toEqual(['mill'])
     expect(listing.broken).toMatchObject([{ id: 'ruin', total: 120 }])
     expect(listing.broken[0]!.issues).toHaveLength(100)
-    expect(listing.notices).toEqual(['the text “x.txt” fits no source'])
+    expect(listing.notices).toEqual(['texts/x.txt matches no source'])
     expect((await server.get(MILL)).status).toBe(200)
   })
 })

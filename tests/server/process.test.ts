@@ -83,7 +83,7 @@ describe('the server', () => {
     const server = await serving({ STEMMA_DATASETS: shelf })
     expect(server.said()).toContain('The dataset “ruin” could not be loaded:')
     expect(server.said()).toMatch(/ {2}claims\/all\.jsonl:1:1 .*“orchard-mill” is not the id of an entity/)
-    expect(server.said()).toContain('the text “stray.txt” fits no source and is ignored')
+    expect(server.said()).toContain('mill/texts/stray.txt matches no source')
 
     const answer = await fetch(`${server.url}/api/datasets/mill/entities/tamsin`)
     expect(answer.status).toBe(200)

@@ -54,7 +54,7 @@ export const DatasetListing = z
         z.object({ id: z.string(), issues: z.array(IssueAnswer).describe(`at most ${MOST_ISSUES}`), total: Count }),
       )
       .describe('folders that could not be loaded, and why'),
-    notices: z.array(z.string()).describe('what else a person should know: a text that fits no source, say'),
+    notices: z.array(z.string()).describe('what else a person should know: texts that match no source, say'),
   })
   .meta({ id: 'DatasetListing' })
 

@@ -149,7 +149,7 @@ describe('several words', () => {
 })
 
 describe('in the dataset that ships', async () => {
-  const loaded = await load(`${BUNDLED_DATASETS}/mistral-sovereignty`, { texts: [], notices: [] })
+  const loaded = await load(`${BUNDLED_DATASETS}/mistral-sovereignty`, [])
   if (!loaded.dataset.ok || !loaded.lock.ok) throw new Error('it could not be loaded')
   const shipped = memoryStore(loaded.dataset.value, { lock: loaded.lock.value })
 
