@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { sourceName } from '../../lexicon.ts'
 import { TypeMark } from '../../ui/mark.tsx'
 import { keyOf, markedParts, type Finding, type FindingGroup } from './findings.ts'

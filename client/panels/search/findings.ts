@@ -14,15 +14,26 @@ export interface FindingGroup {
 const GROUPS: Readonly<Record<HitKind, string>> = { entity: 'Entities', claim: 'Claims', passage: 'Passages' }
 
 /** Of one kind at most so many are listed, so that each kind is in sight. */
-export const MOST_OF_KIND = 8
+export const MOST_OF_KIND = 6
 
-/** Findings by kind; the kind of the best one comes first, and within a kind the best ones do. */
-export function groupsOf(hits: readonly Finding[]): FindingGroup[] {
-  const kinds = [...new Set(hits.map(({ kind }) => kind))]
+/**
+ * Findings by kind. First comes the kind of which one says most of what was typed in its very title: who types a phrase means the
+ * claim that says it, who types a name what has it. What says as much keeps the order in which it was found.
+ */
+export function groupsOf(hits: readonly Finding[], typed: string): FindingGroup[] {
+  const asked = typed.trim().split(/\s+/).length
+  const ranked = hits.map((hit) => ({ hit, said: Math.min(asked, wordsSaid(hit)) })).toSorted((a, b) => b.said - a.said)
+  const kinds = [...new Set(ranked.map(({ hit }) => hit.kind))]
   return kinds.map((kind) => ({
     label: GROUPS[kind],
-    items: hits.filter((hit) => hit.kind === kind).slice(0, MOST_OF_KIND),
+    items: ranked.flatMap(({ hit }) => (hit.kind === kind ? [hit] : [])).slice(0, MOST_OF_KIND),
   }))
+}
+
+/** How many of the words that matched stand in the title. */
+function wordsSaid({ title, terms }: Finding): number {
+  const said = markedParts(title, terms).flatMap(({ text, isMatch }) => (isMatch ? [folded(text)] : []))
+  return new Set(said).size
 }
 
 /** Unique among findings. */

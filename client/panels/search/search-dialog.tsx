@@ -7,7 +7,7 @@ import { useNavigation, usePlace } from '../../navigation.tsx'
 import { withParameter } from '../../steps.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { FindingList } from './finding-list.tsx'
-import { groupsOf, leadOf, type Finding } from './findings.ts'
+import { leadOf, type Finding } from './findings.ts'
 import { useFindings } from './search-query.ts'
 
 interface SearchDialogProps {
@@ -22,12 +22,12 @@ interface SearchDialogProps {
 
 export default function SearchDialog({ typed, onTyped, isHasty, onHasty, onClose }: SearchDialogProps) {
   const { go } = useNavigation()
-  const { hits, status, isFinal } = useFindings(typed.trim())
+  const { groups, status, isFinal } = useFindings(typed.trim())
   const choose = (finding: Finding) => {
     onClose()
     go(leadOf(finding))
   }
-  const onKeyDown = useHaste({ isHasty, onHasty, isFinal, best: groupsOf(hits)[0]?.items[0], choose })
+  const onKeyDown = useHaste({ isHasty, onHasty, isFinal, best: groups[0]?.items[0], choose })
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
@@ -38,7 +38,7 @@ export default function SearchDialog({ typed, onTyped, isHasty, onHasty, onClose
             inline
             mode="none"
             filter={null}
-            items={groupsOf(hits)}
+            items={groups}
             value={typed}
             onValueChange={(value) => onTyped(value)}
             itemToStringValue={({ title }: Finding) => title}

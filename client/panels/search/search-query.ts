@@ -1,9 +1,9 @@
 /** Asks for what is typed, once the typing pauses. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { answerTo } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { counted } from '../../words/counts.ts'
-import { groupsOf, type Finding } from './findings.ts'
+import { groupsOf, type Finding, type FindingGroup } from './findings.ts'
 import { useSettled } from './settled.ts'
 
 const PAUSE_MS = 120
@@ -11,7 +11,7 @@ const PAUSE_MS = 120
 const MOST_FOUND = '60'
 
 interface Findings {
-  readonly hits: readonly Finding[]
+  readonly groups: readonly FindingGroup[]
   /** Whether they answer what is typed, all of it. */
   readonly isFinal: boolean
   /** What to say about them. */
@@ -27,19 +27,20 @@ export function useFindings(typed: string): Findings {
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  if (!typed) return { hits: [], isFinal: true, status: scopeWords(answer) }
-  if (error) return { hits: [], isFinal: true, status: error.message }
+  if (!typed) return { groups: [], isFinal: true, status: scopeWords(answer) }
+  if (error) return { groups: [], isFinal: true, status: error.message }
   const hits = data?.hits ?? []
-  if (q !== typed || isPlaceholderData || !data) return { hits, isFinal: false, status: 'Searching …' }
-  return { hits, isFinal: true, status: statusWords(hits, typed) }
+  const groups = groupsOf(hits, typed)
+  if (q !== typed || isPlaceholderData || !data) return { groups, isFinal: false, status: 'Searching …' }
+  return { groups, isFinal: true, status: statusWords(hits, groups, typed) }
 }
 
 function scopeWords({ counts }: ReturnType<typeof useLexicon>['answer']): string {
   return `${counted(counts.entities, 'entity', 'entities')}, ${counted(counts.claims, 'claim')}, ${counted(counts.passages, 'passage')}`
 }
 
-function statusWords(hits: readonly Finding[], typed: string): string {
+function statusWords(hits: readonly Finding[], groups: readonly FindingGroup[], typed: string): string {
   if (!hits.length) return `Nothing matches “${typed}”`
-  const shown = groupsOf(hits).reduce((sum, { items }) => sum + items.length, 0)
+  const shown = groups.reduce((sum, { items }) => sum + items.length, 0)
   return shown < hits.length ? `The best ${shown} results` : counted(shown, 'result')
 }

@@ -7,26 +7,57 @@ import { answerOf } from '../answers.ts'
 const search = (q: string) => answerOf('GET /api/datasets/:d/search', { d: 'mill' }, { q })
 
 describe('findings', () => {
-  test('stand by kind, none lost, the best kind first', async () => {
+  const finding = (kind: Finding['kind'], title: string, terms: string[] = []): Finding => ({
+    kind,
+    id: title,
+    title,
+    detail: '',
+    types: [],
+    terms,
+  })
+  const kindsOf = (groups: ReturnType<typeof groupsOf>) => groups.map(({ items }) => items[0]?.kind)
+
+  test('stand by kind, few of each, the best kind first', async () => {
     const { hits } = await search('mill')
-    const groups = groupsOf(hits)
-    expect(groups.flatMap(({ items }) => items)).toHaveLength(hits.length)
+    const groups = groupsOf(hits, 'mill')
     expect(groups[0]?.items[0]).toBe(hits[0])
     expect(groups.map(({ label }) => label).toSorted()).toEqual(['Claims', 'Entities', 'Passages'])
-    expect(HIT_KINDS).toHaveLength(3)
+    const counts = HIT_KINDS.map((kind) => Math.min(MOST_OF_KIND, hits.filter((hit) => hit.kind === kind).length))
+    expect(groups.flatMap(({ items }) => items)).toHaveLength(counts.reduce((sum, count) => sum + count, 0))
+  })
+
+  test('begin with the claim that says what was typed, not with the entities that have some of its words', () => {
+    const hits = [
+      finding('entity', 'Koyeb', ['koyeb']),
+      finding('entity', 'Acquisitions'),
+      finding('claim', 'Mistral is big.'),
+      finding('claim', 'Mistral acquired Koyeb.', ['acquired', 'koyeb']),
+    ]
+    const groups = groupsOf(hits, 'acquired koyeb')
+    expect(groups[0]?.items.map(({ title }) => title)).toEqual(['Mistral acquired Koyeb.', 'Mistral is big.'])
+    expect(groups[1]?.items[0]?.title).toBe('Koyeb')
+  })
+
+  test('begin with the entity where a name was typed, however many claims have it', () => {
+    const hits = [
+      finding('entity', 'Koyeb', ['koyeb']),
+      ...Array.from({ length: 9 }, (_, n) => finding('claim', `Koyeb ${n}`, ['koyeb'])),
+    ]
+    expect(kindsOf(groupsOf(hits, 'koyeb'))).toEqual(['entity', 'claim'])
+    expect(kindsOf(groupsOf(hits, ' koy '))).toEqual(['entity', 'claim'])
+  })
+
+  test('count a word once, however often a title says it or whatever its endings', () => {
+    const hits = [
+      finding('entity', 'Model', ['model']),
+      finding('claim', 'Models model the modeling of models', ['models', 'model', 'modeling']),
+    ]
+    expect(kindsOf(groupsOf(hits, 'model'))).toEqual(['entity', 'claim'])
   })
 
   test('of one kind leave room for the others', () => {
-    const finding = (kind: Finding['kind'], id: string): Finding => ({
-      kind,
-      id,
-      title: '',
-      detail: '',
-      types: [],
-      terms: [],
-    })
     const entities = Array.from({ length: 20 }, (_, n) => finding('entity', `e${n}`))
-    const groups = groupsOf([...entities, finding('claim', 'c')])
+    const groups = groupsOf([...entities, finding('claim', 'c')], 'x')
     expect(groups.map(({ items }) => items.length)).toEqual([MOST_OF_KIND, 1])
     expect(groups[0]?.items.at(-1)?.id).toBe(`e${MOST_OF_KIND - 1}`)
   })
