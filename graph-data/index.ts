@@ -62,7 +62,7 @@ export { checkFigures } from './evidence/figures.ts'
 export { conflictsOf, type Disputed } from './evidence/conflicts.ts'
 export { backs, traceOf, type TracedSource } from './evidence/trace.ts'
 export { headingOf, normalizeText, shapeOf, spanAt, type Paragraph, type Shape, type Span } from './evidence/text.ts'
-export { isSupport, STANDINGS, VERDICTS, type Standing, type Verdict } from './evidence/verdict.ts'
+export { isSupport, standing, STANDINGS, VERDICTS, type Standing, type Verdict } from './evidence/verdict.ts'
 export { countWords, LONGEST_QUOTE, wordsOf, type Word } from './evidence/words.ts'
 
 // Keeping it

@@ -76,7 +76,7 @@ export const SourceRecord = z
   .object({
     ...sourceFields,
     origin: Id,
-    passages: z.int().describe('how many passages of it are cited'),
+    passages: z.int().describe('how many passages of it are cited and stand in it'),
     claims: z.int().describe('how many claims cite it'),
     coverage: Coverage.nullable().describe('how far it has been read; null without a lock'),
     readings: z

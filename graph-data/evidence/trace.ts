@@ -3,7 +3,7 @@ import type { Trace } from '../findings.ts'
 import type { ClaimRecord, SourceRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
 import type { Origin } from './origins.ts'
-import { isSupport } from './verdict.ts'
+import { stands } from './verdict.ts'
 
 /** What a trace needs to know of a source. */
 export type TracedSource = Pick<SourceRecord, 'id' | 'title' | 'short' | 'held' | 'origin' | 'upstream' | 'shared'>
@@ -48,7 +48,7 @@ export function traceOf(
 
 /** Whether what stands at a node backs the claim. */
 export function backs({ verdict, role }: Pick<Node, 'verdict' | 'role'>): boolean {
-  return role === 'supports' && verdict !== undefined && (isSupport(verdict) || verdict === 'unchecked')
+  return role === 'supports' && verdict !== undefined && stands(verdict)
 }
 
 const CLAIM = 'claim'

@@ -26,3 +26,13 @@ export type Support = (typeof SUPPORT)[number]
 export function isSupport(verdict: Standing): verdict is Support {
   return (SUPPORT as readonly Standing[]).includes(verdict)
 }
+
+/** Whether a quote with this verdict counts: it is in its document, or nobody has looked yet. */
+export function stands(verdict: Standing): boolean {
+  return isSupport(verdict) || verdict === 'unchecked'
+}
+
+/** The passages that count. Quotes that were given up stay listed with their verdict, and are counted nowhere. */
+export function standing<P extends { readonly verdict: Standing }>(passages: readonly P[]): P[] {
+  return passages.filter(({ verdict }) => stands(verdict))
+}

@@ -1,4 +1,5 @@
 /** What a selection yields: written once over the store. */
+import { standing } from '../evidence/verdict.ts'
 import { overlaps, periodOf, periodOfClaim, type Period } from '../edtf.ts'
 import type { ClaimRecord, EntityRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
@@ -140,7 +141,7 @@ export async function claimFilter(store: Store, selection: Selection): Promise<K
     (claim) =>
       isAmong(
         source,
-        claim.passages.map((passage) => passage.source),
+        standing(claim.passages).map((passage) => passage.source),
       ),
     (claim) => isAmong(origin, claim.origins),
     (claim) => isAmong(hedge, [claim.hedge]),

@@ -5,7 +5,7 @@ import { checkFigures } from '../evidence/figures.ts'
 import { isLockFor, isPassageOf, type Lock, type SharedRun } from '../evidence/lock.ts'
 import { originsOf, type Origin } from '../evidence/origins.ts'
 import { headingOf } from '../evidence/text.ts'
-import { isSupport } from '../evidence/verdict.ts'
+import { isSupport, standing } from '../evidence/verdict.ts'
 import type { Conflict, FigureCheck } from '../findings.ts'
 import type { ClaimRecord, EntityRecord, Passage, PassagePlace, SharedWords, SourceRecord } from '../records.ts'
 import type { Citation, Claim, Dataset, Entity, Id, Relation, Source } from '../schema.ts'
@@ -78,9 +78,7 @@ function claimRecord(
   sentence: string,
   origins: ReadonlyMap<Id, Id>,
 ): ClaimRecord {
-  const backing = passages.filter(
-    ({ role, verdict }) => role === 'supports' && (isSupport(verdict) || verdict === 'unchecked'),
-  )
+  const backing = standing(passages).filter(({ role }) => role === 'supports')
   const documents = [...new Set(backing.map(({ source }) => source))]
   return {
     ...claim,
@@ -111,8 +109,9 @@ function sourceRecords(
   origins: ReadonlyMap<Id, Id>,
   lock: Lock | null,
 ): SourceRecord[] {
-  const passages = countsOf(claims.flatMap((claim) => claim.passages.map(({ source }) => source)))
-  const citing = countsOf(claims.flatMap((claim) => [...new Set(claim.passages.map(({ source }) => source))]))
+  const cited = claims.map((claim) => standing(claim.passages).map(({ source }) => source))
+  const passages = countsOf(cited.flat())
+  const citing = countsOf(cited.flatMap((ids) => [...new Set(ids)]))
   const places = placesBySource(claims)
   return sources.map(({ considered, ...source }) => {
     const shape = lock?.sources[source.id] ?? null

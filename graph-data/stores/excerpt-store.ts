@@ -1,4 +1,5 @@
 /** A store over an excerpt: what left a dataset answers questions like the dataset that it left. */
+import { standing } from '../evidence/verdict.ts'
 import type { Contents, Cut } from '../formats/excerpt.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { DatasetCard, Id } from '../schema.ts'
@@ -36,7 +37,7 @@ function cardOf({ card, selection }: Cut, shown: ReadonlySet<Id>): DatasetCard {
 }
 
 function citedIn(sources: readonly SourceRecord[], claims: readonly ClaimRecord[]): SourceRecord[] {
-  const cited = claims.map(({ passages }) => passages.map(({ source }) => source))
+  const cited = claims.map(({ passages }) => standing(passages).map(({ source }) => source))
   const claimsOf = tally(cited)
   const passagesOf = tally(cited.flat().map((source) => [source]))
   return sources.map((source) => ({ ...source, claims: claimsOf(source.id), passages: passagesOf(source.id) }))

@@ -1,4 +1,5 @@
 /** A store over records that are in memory, wherever they came from. */
+import { standing } from '../evidence/verdict.ts'
 import { endsOf } from '../ends.ts'
 import type { HeldText } from '../evidence/lock.ts'
 import type { ClaimRecord, EntityRecord } from '../records.ts'
@@ -116,7 +117,7 @@ function summaryOf({ card, vocabulary, entities, claims, sources, origins }: Kep
   const counts: Counts = {
     entities: entities.length,
     claims: claims.length,
-    passages: claims.reduce((sum, { passages }) => sum + passages.length, 0),
+    passages: claims.reduce((sum, { passages }) => sum + standing(passages).length, 0),
     documents: sources.filter(({ held }) => held).length,
     origins: new Set(claims.flatMap((claim) => claim.origins)).size,
   }
@@ -127,7 +128,7 @@ function facetsOf(entities: readonly EntityRecord[], claims: readonly ClaimRecor
   return {
     type: tally(entities, ({ types }: EntityRecord) => types),
     relation: tally(claims, ({ relation }) => [relation]),
-    source: tally(claims, ({ passages }) => passages.map(({ source }) => source)),
+    source: tally(claims, ({ passages }) => standing(passages).map(({ source }) => source)),
     origin: tally(claims, ({ origins }) => origins),
     hedge: tally(claims, ({ hedge }) => [hedge]),
     position: tally(claims, ({ position }) => (position ? [position] : [])),

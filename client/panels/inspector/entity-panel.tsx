@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { byId, type Id, type Value } from '#graph-data'
+import { byId, standing, type Id, type Value } from '#graph-data'
 import { answerTo, type EntityAnswer } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EntityLink, TypeChip } from '../../ui/mark.tsx'
@@ -36,8 +36,8 @@ export function EntityPanel({ id }: { id: Id }) {
 
 function EntityHead({ answer }: { answer: EntityAnswer }) {
   const { entity, claims } = answer
-  const passages = claims.reduce((sum, claim) => sum + claim.passages.length, 0)
-  const documents = new Set(claims.flatMap((claim) => claim.passages.map(({ source }) => source))).size
+  const passages = standing(claims.flatMap((claim) => claim.passages))
+  const documents = new Set(passages.map(({ source }) => source)).size
   return (
     <div className="panel-head">
       <p className="chips">
@@ -57,7 +57,7 @@ function EntityHead({ answer }: { answer: EntityAnswer }) {
         </p>
       )}
       <p className="panel-counts">
-        {counted(entity.claims, 'claim')} · {counted(passages, 'passage')} in {counted(documents, 'document')}
+        {counted(entity.claims, 'claim')} · {counted(passages.length, 'passage')} in {counted(documents, 'document')}
       </p>
       <NotShown around={entity.id} isAmong={({ entities }) => entities.some(({ id }) => id === entity.id)} />
       <HiddenNeighbors answer={answer} />

@@ -1,4 +1,5 @@
 /** Records cut down to what lists, maps and tables need of them. */
+import { standing } from '../../evidence/verdict.ts'
 import { endsOf } from '../../ends.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../../records.ts'
 import type { Id } from '../../schema.ts'
@@ -39,7 +40,7 @@ export function claimCard(claim: ClaimRecord): ClaimCard {
     ...(until !== undefined && { until }),
     ...(position !== undefined && { position }),
     ...(saidBy !== undefined && { said_by: saidBy }),
-    passages: claim.passages.length,
+    passages: standing(claim.passages).length,
   }
 }
 
