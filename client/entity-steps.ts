@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Id } from '#graph-data'
 import { answerTo, useSubgraph } from './answers.ts'
-import { useLexicon } from './dataset.tsx'
+import { useLexicon } from './use-lexicon.tsx'
 import { leavesOf, neighborsOf } from './neighbors.ts'
 import { useNavigation, usePlace } from './navigation.tsx'
 import { collapsing, expanding, focusing, hiding, opening } from './steps.ts'

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type MouseEvent } from 'react'
 import { useSubgraph, type Listing, type SubgraphAnswer } from './answers.ts'
 import { Announcer, announce } from './announce.tsx'
-import { useLexicon } from './dataset.tsx'
+import { useLexicon } from './use-lexicon.tsx'
 import { useEdition } from './edition.tsx'
 import { useNavigation, usePlace } from './navigation.tsx'
 import { Filters } from './panels/filters/filters.tsx'
@@ -24,7 +24,7 @@ import { Empty, Failure } from './ui/states.tsx'
 import { useMedia } from './use-media.ts'
 import { MEDIUM, NARROW } from './viewport.ts'
 import { codeOf, viewOf, VIEWS } from './views/index.ts'
-import type { View, ViewProps } from './views/view.ts'
+import type { ViewKind, ViewProps } from './views/view.ts'
 
 export function Frame({ listing }: { listing: Listing | undefined }) {
   const place = usePlace()
@@ -100,7 +100,7 @@ function ViewArea({ subgraph: { data, error, refetch } }: { subgraph: ReturnType
   )
 }
 
-function Shown({ view, subgraph }: ViewProps & { view: View }) {
+function Shown({ view, subgraph }: ViewProps & { view: ViewKind }) {
   const { data: Component, error, refetch } = useQuery(codeOf(view))
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
   return Component ? <Component subgraph={subgraph} /> : <Loading />

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, ChevronDown, TriangleAlert } from 'lucide-react'
 import type { Listing } from '../answers.ts'
-import { useLexicon } from '../dataset.tsx'
+import { useLexicon } from '../use-lexicon.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { atDataset } from '../steps.ts'
 import { counted } from '../words/counts.ts'

@@ -1,6 +1,6 @@
 import { Download, Keyboard, Moon, Search, SlidersHorizontal, Sun } from 'lucide-react'
 import type { Listing } from '../answers.ts'
-import { useLexicon } from '../dataset.tsx'
+import { useLexicon } from '../use-lexicon.tsx'
 import { useEdition } from '../edition.tsx'
 import { usePlace } from '../navigation.tsx'
 import { atDataset } from '../steps.ts'

@@ -1,6 +1,6 @@
 import { MOST_ENTITIES } from '#graph-data'
 import type { Listing, SubgraphAnswer } from '../answers.ts'
-import { useLexicon } from '../dataset.tsx'
+import { useLexicon } from '../use-lexicon.tsx'
 import { useLocated, useNavigation } from '../navigation.tsx'
 import { atDataset, withParameter } from '../steps.ts'
 import { Link } from '../ui/link.tsx'
@@ -25,12 +25,15 @@ export function Troubles({ listing, subgraph }: TroublesProps) {
 function useUnknown(subgraph: SubgraphAnswer | undefined): Trouble[] {
   const lexicon = useLexicon()
   const { place, unread } = useLocated()
+  const filters = strangers(lexicon, place.selection)
+  const missing = subgraph?.missing.map((id) => `“${id}”`) ?? []
   const unknown = [
     ...unread,
     ...(place.view !== null && !viewOf(place.view) ? [`the view “${place.view}”`] : []),
     ...(place.sort && !isColumn(place.sort.by) ? [`the column “${place.sort.by}”`] : []),
-    ...strangers(lexicon, place.selection),
-    ...(subgraph?.missing.map((id) => `“${id}”`) ?? []),
+    ...filters,
+    // What is told as a value of a filter already needs no second mention.
+    ...missing.filter((id) => !filters.some((words) => words.endsWith(id))),
   ]
   if (!unknown.length) return []
   const text = `Not in this dataset: ${unknown.join(', ')}. The rest is shown.`

@@ -1,5 +1,5 @@
 import type { EntityCard, Id } from '#graph-data'
-import { useLexicon } from '../dataset.tsx'
+import { useLexicon } from '../use-lexicon.tsx'
 import { opening } from '../steps.ts'
 import { Link } from './link.tsx'
 

@@ -77,6 +77,18 @@ const FILTERS: readonly Filter[] = [
     all: ({ documents }) => documents,
     not: (list) => `not from ${list}`,
   },
+  {
+    key: 'withoutSource',
+    nameOf: ({ source }, id) => source(id),
+    only: (list) => `if nobody believed ${list}`,
+    noun: 'disbelieved document',
+  },
+  {
+    key: 'withoutOrigin',
+    nameOf: ({ origin }, id) => origin(id),
+    only: (list) => `if nobody believed ${list}`,
+    noun: 'disbelieved origin',
+  },
   { key: 'relation', nameOf: ({ relation }, id) => `“${relation(id)}”`, only: (list) => list, noun: 'relation' },
   { key: 'said_by', nameOf: ({ entity }, id) => entity(id), only: (list) => `said by ${list}`, noun: 'speaker' },
   { key: 'origin', nameOf: ({ origin }, id) => origin(id), only: (list) => `origin ${list}`, noun: 'origin' },

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import type { SubgraphAnswer } from '../answers.ts'
-import { useLexicon } from '../dataset.tsx'
+import { useLexicon } from '../use-lexicon.tsx'
 import { useNavigation, usePlace } from '../navigation.tsx'
 import { claimRowsOf, type ClaimRow } from './claim-rows.ts'
 import { COLUMNS, sortingOf, sortOf, type Column } from './sorting.ts'

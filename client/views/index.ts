@@ -1,10 +1,10 @@
 /** The views of a dataset. A new one is a file and a row here; nothing else knows their names. */
 import { queryOptions } from '@tanstack/react-query'
 import { FileText, Table2, Waypoints } from 'lucide-react'
-import type { View } from './view.ts'
+import type { ViewKind } from './view.ts'
 
 /** The first is where a dataset begins. */
-export const VIEWS: readonly [View, ...View[]] = [
+export const VIEWS: readonly [ViewKind, ...ViewKind[]] = [
   { id: 'map', label: 'Map', icon: Waypoints, load: () => import('./map-view.tsx') },
   { id: 'table', label: 'Table', icon: Table2, load: () => import('./table-view.tsx') },
   { id: 'sources', label: 'Sources', icon: FileText, load: () => import('./sources-view.tsx') },
@@ -14,7 +14,7 @@ export const VIEWS: readonly [View, ...View[]] = [
  * A view's component as a query, for it comes over the network like any answer. Not React's `lazy`: of what is
  * lazy React shows the fallback for 300 ms at least, however soon the code is there.
  */
-export function codeOf({ id, load }: View) {
+export function codeOf({ id, load }: ViewKind) {
   return queryOptions({
     queryKey: ['code', id] as const,
     queryFn: async () => (await load()).default,
@@ -25,6 +25,6 @@ export function codeOf({ id, load }: View) {
 }
 
 /** The view of that name; null when there is none. */
-export function viewOf(id: string | null): View | null {
+export function viewOf(id: string | null): ViewKind | null {
   return VIEWS.find((view) => view.id === id) ?? null
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { useLexicon } from '../dataset.tsx'
+import { useLexicon } from '../use-lexicon.tsx'
 import { useEntitySteps } from '../entity-steps.ts'
 import type { Opened } from '../location.ts'
 import { useNavigation, usePlace } from '../navigation.tsx'

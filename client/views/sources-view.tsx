@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Id, SourceCard } from '#graph-data'
 import { answerTo, type SubgraphAnswer } from '../answers.ts'
-import { useLexicon } from '../dataset.tsx'
+import { useLexicon } from '../use-lexicon.tsx'
 import { relationWords, sourceName } from '../lexicon.ts'
 import { usePlace } from '../navigation.tsx'
 import { opening, reading } from '../steps.ts'

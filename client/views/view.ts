@@ -7,7 +7,8 @@ export interface ViewProps {
   readonly subgraph: SubgraphAnswer
 }
 
-export interface View {
+/** A kind of view that a dataset has: the map, the table … */
+export interface ViewKind {
   /** As URLs name it. */
   readonly id: string
   readonly label: string

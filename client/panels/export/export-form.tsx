@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { USUAL_SCALE } from '#graph-data'
 import type { ExportFormat } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { keep, kept } from '../../memory.ts'
 import { usePlace } from '../../navigation.tsx'
 import { placesOnMap } from '../../map-places.ts'

@@ -1,7 +1,7 @@
 /** The filters, which are the map's legend too. */
 import { useMemo } from 'react'
 import { useSubgraph } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { usePlace } from '../../navigation.tsx'
 import { FacetSection } from './facet-section.tsx'
 import { facetsOf } from './facets.ts'

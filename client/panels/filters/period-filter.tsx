@@ -1,7 +1,7 @@
 import { Slider } from '@base-ui/react/slider'
 import { useMemo, useState } from 'react'
 import { useSubgraph } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { withParameter } from '../../steps.ts'
 import { counted } from '../../words/counts.ts'

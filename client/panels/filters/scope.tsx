@@ -1,6 +1,6 @@
 import type { SubgraphAnswer } from '../../answers.ts'
 import { beginningOf, isSameSelection } from '../../beginning.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { usePlace } from '../../navigation.tsx'
 import { Link } from '../../ui/link.tsx'
 import { counted, numberWords, shownOf } from '../../words/counts.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ClaimRecord, Id } from '#graph-data'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { sourceName } from '../../lexicon.ts'
 import { usePlace } from '../../navigation.tsx'
 import { reading } from '../../steps.ts'

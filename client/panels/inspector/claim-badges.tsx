@@ -1,5 +1,5 @@
 import type { ClaimRecord } from '#graph-data'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { usePlace } from '../../navigation.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { counted } from '../../words/counts.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ClaimRecord } from '#graph-data'
 import { answerTo } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { sourceName } from '../../lexicon.ts'
 import { Link } from '../../ui/link.tsx'
 import { Citation } from './citation.tsx'

@@ -1,5 +1,5 @@
 import { useSubgraph, type EntityAnswer } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { useEntitySteps } from '../../entity-steps.ts'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { hasBeginning } from '../../steps.ts'

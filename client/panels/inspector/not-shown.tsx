@@ -1,6 +1,6 @@
 import type { Id } from '#graph-data'
 import { useSubgraph } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 
 interface NotShownProps {

@@ -1,5 +1,5 @@
 import { useSubgraph } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { usePlace } from '../../navigation.tsx'
 import { reading } from '../../steps.ts'
 import { Link } from '../../ui/link.tsx'

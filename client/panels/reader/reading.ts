@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { answerTo, type SourceAnswer } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import type { Reading } from '../../location.ts'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { useShortcut } from '../../shortcuts.ts'

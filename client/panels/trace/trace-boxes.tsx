@@ -1,7 +1,7 @@
 /** What stands in the boxes of a trace. */
 import { byId } from '#graph-data'
 import type { ClaimAnswer } from '../../answers.ts'
-import { useLexicon } from '../../dataset.tsx'
+import { useLexicon } from '../../use-lexicon.tsx'
 import { relationWords, sourceName } from '../../lexicon.ts'
 import { reading } from '../../steps.ts'
 import { Badge } from '../../ui/badge.tsx'

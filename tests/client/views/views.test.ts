@@ -115,6 +115,8 @@ describe('chips', () => {
   test('have words for every filter', async () => {
     expect(await labelsIn({ hedge: ['target', 'estimated'] })).toEqual(['told as target, estimate'])
     expect(await labelsIn({ source: ['gazette'] })).toEqual(['from The Gazette'])
+    expect(await labelsIn({ withoutSource: ['gazette'] })).toEqual(['if nobody believed The Gazette'])
+    expect(await labelsIn({ withoutOrigin: ['x'] })).toEqual(['if nobody believed x'])
     expect(await labelsIn({ relation: ['leads'] })).toEqual(['“leads”'])
     expect(await labelsIn({ said_by: ['ada'] })).toEqual(['said by Ada Quill'])
     expect(await labelsIn({ position: ['ada'] })).toEqual(['read as Ada Quill'])

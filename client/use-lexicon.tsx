@@ -11,6 +11,6 @@ export function LexiconProvider({ lexicon, children }: { lexicon: Lexicon; child
 /** The words of the dataset that is shown. */
 export function useLexicon(): Lexicon {
   const lexicon = use(LexiconContext)
-  if (!lexicon) throw new Error('dataset: there is none; render inside a LexiconProvider')
+  if (!lexicon) throw new Error('use-lexicon: there is none; render inside a LexiconProvider')
   return lexicon
 }
