@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 /** `stemma`: the command line's process. */
 import { runCli } from './commands/run.ts'
+import { mayStopReading } from './reader.ts'
 
-// Whoever reads our output may stop early, like `head`: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+mayStopReading(process.stdout)
 
 process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,

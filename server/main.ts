@@ -8,6 +8,7 @@ import { LIMITS } from './limits.ts'
 import { listen, type Running } from './listen.ts'
 import { gathered } from './log.ts'
 import { dossierPage } from './press.ts'
+import { mayStopReading } from './reader.ts'
 import { BUNDLED_DATASETS, CLIENT } from './root.ts'
 import { settingsFrom, type Settings } from './settings.ts'
 import { codeOf } from './text-file.ts'
@@ -16,6 +17,7 @@ import { codeOf } from './text-file.ts'
 const UNAVAILABLE = 1
 const MISUSED = 2
 
+mayStopReading(process.stdout)
 const log = gathered((text) => process.stdout.write(text))
 
 function fail(messages: readonly string[], code: number): never {

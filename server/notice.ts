@@ -20,10 +20,9 @@ const NAMED = 2
  * this machine can read it, none should be.
  */
 export function noticeLine({ where, names, one, many, each }: Notice, named = NAMED): string {
-  if (named === 0)
-    return `${names.length === 1 ? `one file in ${where} ${one}` : `${names.length} files in ${where} ${many}`}`
-  if (names.length === 1) return `${where}/${names[0]} ${one}`
-  return `${names.length} files in ${where} ${many}: ${listed(names, named)}${each === undefined ? '' : `; each ${each}`}`
+  if (names.length === 1) return `${named ? `${where}/${names[0]}` : `one file in ${where}`} ${one}`
+  const all = `${names.length} files in ${where} ${many}`
+  return named ? `${all}: ${listed(names, named)}${each === undefined ? '' : `; each ${each}`}` : all
 }
 
 function listed(names: readonly string[], named: number): string {

@@ -15,7 +15,24 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   if (read.help) return help(terminal)
   const command = commands.find((row) => row.name === name)
   if (!command) return misused(name === undefined ? 'it needs a command' : `there is no command “${name}”`, terminal)
-  return command.run({ ...read.options, folders }, terminal)
+  return command.run({ ...read.options, folders }, terminal).catch((error: unknown) => {
+    if (!isUnwritable(error)) throw error
+    return unwritable(error, terminal)
+  })
+}
+
+/** What the system says when a file cannot be written. */
+type Unwritable = NodeJS.ErrnoException & { readonly path: string }
+
+function isUnwritable(error: unknown): error is Unwritable {
+  return error instanceof Error && 'syscall' in error && 'path' in error
+}
+
+/** A draft is told by the name that it would get; of `EACCES: permission denied, open '…'`, the middle is for people. */
+function unwritable({ path, code, message }: Unwritable, { say }: Terminal): Exit {
+  const why = /^\w+: (.*?),/.exec(message)?.[1] ?? 'the system does not say why'
+  say(`stemma: “${path.replace(/\.\d+\.draft$/, '')}” cannot be written: ${why} (${code})`)
+  return EXIT.usage
 }
 
 function readArgs(args: readonly string[]) {

@@ -1,6 +1,6 @@
 /** The command line, without a process around it. */
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formatOf, formats, LOCK_FILE, Lock, MOST_ENTITIES } from '#graph-data'
@@ -60,6 +60,29 @@ describe('stemma', () => {
 
   test('with a bad setting says what it takes', async () => {
     expect(await run(['check'], { PORT: 'x' })).toMatchObject({ code: 2, said: expect.stringContaining('PORT is "x"') })
+  })
+})
+
+describe('where nothing can be written', () => {
+  test.each([
+    ['new', ['new', '/dev/null/valley']],
+    ['export', ['export', '--format', 'stemma', '--out', '/dev/null/valley']],
+  ])('%s says which file and why, without a trace', async (name, words) => {
+    const folders = name === 'export' ? [await millOnDisk()] : []
+    const { code, printed, said } = await run([...words, ...folders])
+    expect([code, printed]).toEqual([2, ''])
+    expect(said).toBe('stemma: “/dev/null/valley” cannot be written: not a directory (ENOTDIR)')
+  })
+
+  test.skipIf(process.getuid?.() === 0)('lock names the lock', async () => {
+    const folder = await millOnDisk({ texts })
+    await chmod(folder, 0o500)
+    const { code, said } = await run(['lock', folder])
+    await chmod(folder, 0o700)
+    expect([code, said]).toEqual([
+      2,
+      `stemma: “${join(folder, LOCK_FILE)}” cannot be written: permission denied (EACCES)`,
+    ])
   })
 })
 
@@ -412,7 +435,10 @@ describe('stemma export', () => {
   })
 
   test('leaves nothing behind when the file cannot be written', async () => {
-    const out = join(await temporaryFolder(), 'no', 'such', 'folder.gexf')
-    await expect(run(['export', await millOnDisk(), '--format', 'gexf', '--out', out])).rejects.toThrow('ENOENT')
+    const folder = await temporaryFolder()
+    const out = join(folder, 'no', 'such', 'folder.gexf')
+    const { code, said } = await run(['export', await millOnDisk(), '--format', 'gexf', '--out', out])
+    expect([code, said]).toEqual([2, `stemma: “${out}” cannot be written: no such file or directory (ENOENT)`])
+    expect(await readdir(folder)).toEqual([])
   })
 })

@@ -94,6 +94,19 @@ describe('the server', () => {
     expect(lines).toHaveLength(2)
   })
 
+  test('goes on when nobody reads any more what it says', async () => {
+    const server = await serving()
+    server.child.stdout!.destroy()
+    for (let n = 0; n < 3; n++) {
+      expect((await fetch(`${server.url}/api/health?${n}`)).status).toBe(400)
+      // What is said is gathered for a moment before it is written.
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    expect((await fetch(`${server.url}/api/health`)).status).toBe(200)
+    server.child.kill('SIGTERM')
+    expect(await server.end()).toBe(0)
+  })
+
   test('finishes what it has begun, takes nothing new, and ends well', async () => {
     const server = await serving()
     const port = Number(new URL(server.url).port)
