@@ -1,4 +1,5 @@
 /** The table of formats, and what holds for each row. */
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { formatOf, formats } from '#graph-data'
 import { conforms, type Settled } from './conformance.ts'
@@ -40,7 +41,7 @@ const SETTLED: Readonly<Record<string, Settled>> = {
 describe.each(formats)('$id', (format) => {
   conforms(format, SETTLED[format.id])
 
-  // Pixels change with every version of who draws them; what they are drawn from is the SVG’s golden file.
+  // Pixels are compared in png.test.ts.
   test.skipIf(format.isScaled)('writes the sample as the golden file has it', async () => {
     const { bytes } = await written(format, await sample())
     const isZip = format.mediaType === 'application/zip'
@@ -55,6 +56,11 @@ function joined(files: Readonly<Record<string, string>>): string {
     .map(([name, text]) => `=== ${name}\n${text.replaceAll('\r\n', '\n')}`)
     .join('\n')
 }
+
+test('each format has its golden file, and each golden file its format', () => {
+  const files = readdirSync(new URL(GOLDEN, import.meta.url), { withFileTypes: true }).filter((file) => file.isFile())
+  expect(files.map(({ name }) => name.split('.')[0]).toSorted()).toEqual(formats.map(({ id }) => id).toSorted())
+})
 
 test('ids and extensions are each one format’s', () => {
   expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length)

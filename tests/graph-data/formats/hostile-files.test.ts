@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { formatOf, formats, issueLine, type Contents, type Format, type GivenFile, type Result } from '#graph-data'
+import { PARTS } from '#graph-data/formats/contents.ts'
+import type { Network } from '#graph-data/formats/graphs/network.ts'
 import { fileOf, given } from './files.ts'
 import { sampleContents } from './sample.ts'
 
@@ -75,7 +77,8 @@ describe.each(READERS)('%s', (_, format, read) => {
     const { bytes } = await fileOf(format, await sampleContents({ around: ['stonegate'] }))
     fc.assert(
       fc.property(fc.array(mishap, { minLength: 1, maxLength: 4 }), fc.nat(9), (mishaps, pick) => {
-        expect(judged(read, given(damaged(bytes, mishaps, pick), 'file'))).toBeDefined()
+        const result = judged(read, given(damaged(bytes, mishaps, pick), 'file'))
+        expect(result.ok ? halvesOf(result.value, format) : []).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -96,6 +99,20 @@ describe.each(READERS)('%s', (_, format, read) => {
     for (const data of files) expect(judged(read, given(data)).ok).toBe(false)
   }) // prettier-ignore
 })
+
+/** What is missing of something that was read: parts that the format carries, or ends of edges. */
+function halvesOf(value: unknown, { carries }: Format): string[] {
+  if (isNetwork(value)) {
+    const known = new Set(value.nodes.map(({ id }) => id))
+    return value.edges.flatMap(({ source, target }) => [source, target]).filter((id) => !known.has(id))
+  }
+  const parts = new Set(Object.keys(value as Contents))
+  return PARTS.filter((part) => carries.includes(part) && !parts.has(part))
+}
+
+function isNetwork(value: unknown): value is Network {
+  return typeof value === 'object' && value !== null && 'nodes' in value && 'edges' in value
+}
 
 /** Figures that are computed from each other, and documents that depend on each other. */
 function circular({ entities, sources, ...rest }: Contents): Contents {
@@ -122,6 +139,39 @@ const refusal = (read: Read, text: string) => {
   const result = judged(read, given(text, 'trap'))
   return result.ok ? 'read' : issueLine(result.issues[0]!)
 }
+
+const BOMB = Array.from(
+  { length: 20 },
+  (_, n) => `<!ENTITY e${n} "${(n ? `&e${n - 1};` : 'ten letters').repeat(10)}">`,
+).join('\n')
+
+test.each([
+  ['gexf', 'entities that unfold', `<!DOCTYPE gexf [\n${BOMB}]>\n<gexf><graph/></gexf>`, /^trap:\d+:\d+ has a document type/],
+  ['graphml', 'entities that unfold', `<!DOCTYPE graphml [\n${BOMB}]>\n<graphml/>`, /^trap:\d+:\d+ has a document type/],
+  ['gexf', 'a file from elsewhere', '<!DOCTYPE gexf [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n<gexf/>', /^trap:1:\d+ has a document type/],
+  ['graphml', 'an entity that nobody declared', '<graphml>\n<graph><node id="&x;"/></graph>\n</graphml>', /^trap:2:\d+ .*undefined entity/],
+  ['gexf', 'one attribute twice', '<gexf>\n<graph mode="static" mode="dynamic"/></gexf>', /^trap:2:\d+ .*duplicate attribute/],
+  ['gexf', 'nodes in nodes, 200,000 levels', `<gexf><graph><nodes>${'<node id="a"><nodes>'.repeat(200_000)}`, /^trap:1:\d+ is nested deeper than 64 levels/],
+  ['graphml', 'graphs in nodes, 200,000 levels', `<graphml>${'<graph><node id="a">'.repeat(200_000)}`, /^trap:1:\d+ is nested deeper than 64 levels/],
+  ['jsonld', 'a context from the network', '{"@context":"https://evil.example/context",\n"@graph":[]}', /^trap:\d+:\d+ /],
+  ['jsonld', 'graphs in graphs, 200,000 levels', '{"@graph":['.repeat(200_000), /^trap:1:\d+ is nested deeper than 64 levels/],
+  ['trig', 'nodes in nodes, 200,000 levels', `<a:a> <a:b> ${'[ <a:b> '.repeat(200_000)}`, /^trap:1:\d+ /],
+  ['trig', 'an escape that is none', '<a:a>\n<a:b> "\\uZZZZ" .', /^trap:2:\d+ /],
+  ['stemma', 'a key that is no data', '{"stemma":1,\n"__proto__":{"entities":[]}}', /^trap:\d+:\d+ /],
+])('%s: %s', (id, _, text, said) => {
+  const answers = READERS.filter(([, format]) => format.id === id).map(([, , read]) => refusal(read, text))
+  expect(answers.filter((words) => said.test(words))).toEqual(answers)
+}) // prettier-ignore
+
+test.each([
+  ['a file that would climb out of its folder', { '../../evil.sh': strToU8('x') }, /^trap:1:1 holds “\.\.\/\.\.\/evil\.sh”, which is no part of it/],
+  ['a file from the root', { '/etc/passwd': strToU8('x') }, /^trap:1:1 holds “\/etc\/passwd”, which is no part of it/],
+  ['a bomb', { 'entities.csv': new Uint8Array(400e6) }, /^trap:1:1 unfolds to more than may be read/],
+  ['more files than any archive of ours', Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`f${n}`, strToU8('')])), /^trap:1:1 lists too many files/],
+])('csv: %s', (_, files, said) => {
+  const result = judged(formatOf('csv')!.read!, given(zipSync(files, { level: 1 }), 'trap'))
+  expect(result.ok ? 'read' : issueLine(result.issues[0]!)).toMatch(said)
+}) // prettier-ignore
 
 test('defaults do not unfold without bound', () => {
   const many = (count: number, item: (n: number) => string) => Array.from({ length: count }, (_, n) => item(n)).join('')

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { estimatedBytes, formatOf, Unprintable, writeAs, type Press } from '#graph-data'
+import { estimatedBytes, formatOf, preparedFor, Unprintable, writeAs, type Press } from '#graph-data'
 import { MOST_PIXELS } from '#graph-data/formats/pictures/png.ts'
 import { raster } from '#server/drawing/raster.ts'
 import { sample } from './sample.ts'
@@ -64,6 +66,20 @@ describe('a PNG', () => {
       expect(told / bytes).toBeLessThan(2)
     }
   })
+})
+
+const GOLDEN = fileURLToPath(new URL('../../golden/formats/png.png', import.meta.url))
+
+/** To the byte: who draws, and the letters, are pinned. */
+test('the sample is drawn as the golden file has it; delete it to have it drawn anew', async () => {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of writeAs(png, await preparedFor(png, await sample()), { ...PRESS, raster, scale: 1 }).chunks)
+    chunks.push(chunk as Uint8Array)
+  const drawn = Buffer.concat(chunks)
+  const isNew = !existsSync(GOLDEN)
+  if (isNew) writeFileSync(GOLDEN, drawn)
+  expect(isNew, 'there was no golden file: look at the one that was just drawn').toBe(false)
+  expect(drawn.equals(readFileSync(GOLDEN)), 'other pixels').toBe(true)
 })
 
 describe('drawing pixels', () => {
