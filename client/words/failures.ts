@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Not found',
   413: 'That is too much at once',
   414: 'This link is too long',
+  422: 'That is too much at once',
   429: 'Too many requests',
   503: 'The server is busy',
 }

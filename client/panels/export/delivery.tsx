@@ -11,18 +11,18 @@ const SOON_BYTES = 4_000_000
 
 interface DeliveryProps {
   readonly order: Order
-  /** Of this very order; undefined until it is known. */
-  readonly scope: ScopeAnswer | undefined
+  /** Of this very order; undefined until it is known, null when there is no such file. */
+  readonly scope: ScopeAnswer | undefined | null
 }
 
 /** Hands the file over: as a plain link where that will do, else with progress and a way to cancel. */
 export function Delivery({ order, scope }: DeliveryProps) {
   const { saving, save, reset } = useSaving()
-  const link = linkTo(order)
+  const link = scope === null ? null : linkTo(order)
   return (
     <div className="export-foot">
       <Told saving={saving} bytes={scope?.bytes ?? 0} />
-      <CopyLink link={link} />
+      {scope !== null && <CopyLink link={link} />}
       {saving.state === 'running' ? (
         <button type="button" className="button" onClick={reset}>
           Cancel

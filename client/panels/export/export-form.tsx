@@ -67,7 +67,13 @@ function Ordered({ format }: { format: ExportFormat }) {
         {format.scaled && <Choice label="Size of the picture" options={SCALES} chosen={scale} onChoose={setScale} />}
         <Preview scope={scope} format={format} />
       </div>
-      <Delivery key={JSON.stringify(order)} order={order} scope={scope.isPlaceholderData ? undefined : scope.data} />
+      <Delivery key={JSON.stringify(order)} order={order} scope={known(scope)} />
     </div>
   )
+}
+
+/** The scope of the order itself: that of the last one is none of it. */
+function known({ data, isError, isPlaceholderData }: ReturnType<typeof useScope>) {
+  if (isError) return null
+  return isPlaceholderData ? undefined : data
 }

@@ -2,11 +2,13 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { prerender } from 'react-dom/static'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createAnswers } from '#client/answers.ts'
-import { LexiconProvider } from '#client/use-lexicon.tsx'
+import { offerPlaces, placesOnMap, withdrawPlaces } from '#client/map-places.ts'
+import { keep } from '#client/memory.ts'
 import { createNavigation, NavigationProvider } from '#client/navigation.tsx'
 import { ExportForm } from '#client/panels/export/export-form.tsx'
-import { keep } from '#client/memory.ts'
-import { offerPlaces, placesOnMap, withdrawPlaces } from '#client/map-places.ts'
+import { LexiconProvider } from '#client/use-lexicon.tsx'
+import { MOST_ENTITIES, type Store } from '#graph-data'
+import { mill } from '#tests/builders.ts'
 import { answerOf, catalogOf, fetchFrom, millLexicon } from '../../answers.ts'
 import { hostAt } from '../../host.ts'
 import { wordsOn } from '../../page.tsx'
@@ -98,8 +100,23 @@ describe('the export form', () => {
     expect(wordsOn(html)).toContain('Too long for a link Download')
   })
 
-  test('says what the server refuses', async () => {
-    expect(wordsOn(await formAt('/mill/map?since=whenever', 'gexf'))).toContain('takes a date in EDTF')
+  test('says what the server refuses, and offers no file', async () => {
+    const html = await formAt('/mill/map?since=whenever', 'gexf')
+    expect(wordsOn(html)).toContain('takes a date in EDTF')
+    expect(html).not.toContain('href=')
+    expect(html).toMatch(/<button[^>]* disabled=""[^>]*>[^]*Download/)
+  })
+
+  test('says that a picture of so much is none, and offers no file', async () => {
+    const summary: Store['summary'] = async () => {
+      const told = await store.summary()
+      return { ...told, counts: { ...told.counts, entities: MOST_ENTITIES + 1 } }
+    }
+    const { dataset, store, ...rest } = mill()
+    globalThis.fetch = fetchFrom(catalogOf({ ...rest, dataset, store: { ...store, summary } }))
+    const html = await formAt('/mill/map', 'svg')
+    expect(wordsOn(html)).toContain('That is too much at once A picture holds at most 20,000 entities')
+    expect(html).not.toContain('href=')
   })
 })
 
