@@ -1,5 +1,4 @@
 /** The frame of look.png: filters, view and inspector between a header and a footer; sheets where there is less room. */
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type MouseEvent } from 'react'
 import { useSubgraph, type Listing, type SubgraphAnswer } from './answers.ts'
 import { Announcer, announce } from './announce.tsx'
@@ -19,12 +18,12 @@ import { useShortcut } from './shortcuts.ts'
 import { stepBack } from './steps.ts'
 import { Boundary } from './ui/boundary.tsx'
 import { Hints } from './ui/hints.tsx'
+import { Late } from './ui/late.tsx'
 import { Link } from './ui/link.tsx'
 import { Empty, Failure } from './ui/states.tsx'
 import { useMedia } from './use-media.ts'
 import { MEDIUM, NARROW } from './viewport.ts'
-import { codeOf, viewOf, VIEWS } from './views/index.ts'
-import type { ViewKind, ViewProps } from './views/view.ts'
+import { viewOf, VIEWS } from './views/index.ts'
 
 export function Frame({ listing }: { listing: Listing | undefined }) {
   const place = usePlace()
@@ -60,9 +59,7 @@ export function Frame({ listing }: { listing: Listing | undefined }) {
         <Details isSheet={isNarrow} />
       </div>
       <Footer tallies={tallies} />
-      <Boundary key={overlay}>
-        <Overlays overlay={overlay} onClose={() => setOverlay(null)} canDock={!isNarrow} />
-      </Boundary>
+      <Overlays overlay={overlay} onClose={() => setOverlay(null)} canDock={!isNarrow} />
       <Hints />
       <Announcer />
     </div>
@@ -95,15 +92,9 @@ function ViewArea({ subgraph: { data, error, refetch } }: { subgraph: ReturnType
   }
   return (
     <Boundary key={view}>
-      <Shown view={viewOf(view) ?? VIEWS[0]} subgraph={data} />
+      <Late part={viewOf(view) ?? VIEWS[0]} given={{ subgraph: data }} waiting={<Loading />} />
     </Boundary>
   )
-}
-
-function Shown({ view, subgraph }: ViewProps & { view: ViewKind }) {
-  const { data: Component, error, refetch } = useQuery(codeOf(view))
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />
-  return Component ? <Component subgraph={subgraph} /> : <Loading />
 }
 
 function Loading() {
@@ -140,6 +131,8 @@ function useOverlay() {
   useShortcut('export', () => makesFiles && setOverlay('export'))
   useShortcut('help', () => setOverlay('shortcuts'))
   useShortcut('back', () => {
+    // One whose code is still on its way cannot close itself.
+    if (overlay) return setOverlay(null)
     const back = stepBack(current().place)
     if (back) go(back)
   })

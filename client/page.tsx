@@ -7,11 +7,14 @@ import { answerTo, createAnswers } from './answers.ts'
 import { call, type Ask } from './api.ts'
 import { App } from './app.tsx'
 import { beginningOf } from './beginning.ts'
+import { codeOf } from './code.ts'
 import { EditionProvider, SERVED, type Edition } from './edition.tsx'
 import { firstAnswers, patiently } from './start/head-start.ts'
 import { createNavigation, NavigationProvider, type Navigation } from './navigation.tsx'
 import './styles/index.css'
-import { codeOf, viewOf, VIEWS } from './views/index.ts'
+import { Boundary } from './ui/boundary.tsx'
+import { PageFailure } from './ui/page-failure.tsx'
+import { viewOf, VIEWS } from './views/index.ts'
 
 interface Page {
   /** Who gives the answers. */
@@ -38,7 +41,9 @@ export function showPage(
             <NavigationProvider navigation={navigation}>
               <EditionProvider edition={edition}>
                 <Shown onShown={onShown}>
-                  <App />
+                  <Boundary failed={(error) => <PageFailure error={error} />}>
+                    <App />
+                  </Boundary>
                 </Shown>
               </EditionProvider>
             </NavigationProvider>
@@ -46,8 +51,8 @@ export function showPage(
         </CSPProvider>
       </StrictMode>,
     )
-  // Rendered once with what it needs, not twice.
-  void patiently(begin(answers, navigation)).then(render)
+  // Rendered once with what it needs, not twice; what fails here is told by the page.
+  void patiently(begin(answers, navigation)).then(render, render)
 }
 
 /** Fills the cache with the first answers and the view’s code, and says where they begin. Failures are left to who asks again. */

@@ -78,6 +78,6 @@ function isTyping(target: EventTarget | null): boolean {
 function isInPopup(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('[role=dialog]:not(.wide-reader, .sheet), [role=menu], [role=listbox]') !== null
+    target.closest('dialog, [role=dialog]:not(.wide-reader, .sheet), [role=menu], [role=listbox]') !== null
   )
 }

@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Listing } from '../answers.ts'
+import { Late } from '../ui/late.tsx'
 import { useLexicon } from '../use-lexicon.tsx'
-
-const OpenMenu = lazy(() => import('./dataset-menu-open.tsx'))
+import { PARTS } from './parts.ts'
 
 /** The dataset's title; a menu where there is another to go to, be it to see why it could not be loaded. */
 export function DatasetMenu({ listing }: { listing: Listing | undefined }) {
@@ -32,9 +32,7 @@ export function DatasetMenu({ listing }: { listing: Listing | undefined }) {
     <>
       <h1 className="visually-hidden">{title}</h1>
       {isWanted ? (
-        <Suspense fallback={closed}>
-          <OpenMenu listing={listing} title={title} />
-        </Suspense>
+        <Late part={PARTS.datasets} given={{ listing, title }} waiting={closed} onClose={() => want(false)} />
       ) : (
         closed
       )}

@@ -4,6 +4,8 @@ import { Failure } from './states.tsx'
 interface BoundaryProps {
   /** What is shown; another key means another thing, which may well work. */
   readonly children: ReactNode
+  /** What shows instead of what failed; unless given, what happened and a button that loads the page again. */
+  readonly failed?: (error: Error) => ReactNode
 }
 
 /** Keeps a failure where it happened, so that the rest of the page goes on. */
@@ -16,7 +18,12 @@ export class Boundary extends Component<BoundaryProps, { readonly error: Error |
 
   override render() {
     const { error } = this.state
-    // Code that did not arrive is not asked for again by React, but by a new page; the URL brings all back.
-    return error ? <Failure error={error} onRetry={() => location.reload()} /> : this.props.children
+    const { children, failed = inPlace } = this.props
+    return error ? failed(error) : children
   }
+}
+
+/** What broke once would break again; a new page may not, and the URL brings all back. */
+function inPlace(error: Error): ReactNode {
+  return <Failure error={error} onRetry={() => location.reload()} />
 }

@@ -2,9 +2,12 @@
  * Says what things do as somebody points at them or comes to them by keyboard: whatever has `data-hint`; with
  * `data-hint-if-cut`, where its text is too long for its room.
  */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState, type ComponentProps } from 'react'
+import { codeOf, type Part } from '../code.ts'
+import type Hint from './hint.tsx'
 
-const Hint = lazy(() => import('./hint.tsx'))
+const HINT: Part<ComponentProps<typeof Hint>> = { id: 'ui/hint', load: async () => import('./hint.tsx') }
 
 /** A pointer that only passes by means nothing. */
 const PAUSE_MS = 450
@@ -13,12 +16,9 @@ const PAUSE_MS = 450
 export function Hints() {
   const target = useHinted()
   const text = target?.getAttribute('data-hint')
-  if (!target || !text) return null
-  return (
-    <Suspense>
-      <Hint key={text} anchor={target} text={text} />
-    </Suspense>
-  )
+  // Without its code there are no hints, which nobody needs to be told: what has one has a name.
+  const { data: Shown } = useQuery({ ...codeOf(HINT), enabled: Boolean(text) })
+  return Shown && target && text ? <Shown key={text} anchor={target} text={text} /> : null
 }
 
 /** What is pointed at or focused. A hint stays while the pointer is on it, and Esc takes it away (WCAG 1.4.13). */

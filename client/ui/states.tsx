@@ -34,6 +34,8 @@ interface FailureProps {
 /** Says what failed, with a way to try again where that may help. */
 export function Failure({ error, onRetry, children }: FailureProps) {
   const problem = error instanceof ApiError ? error.problem : null
+  // What others say of our own mistakes helps nobody but us.
+  const words = problem ? error.message : OUR_MISTAKE
   return (
     <div className="state" role="alert">
       <p className="state-title">{problem ? failureTitle(problem) : 'Something went wrong'}</p>
@@ -46,7 +48,7 @@ export function Failure({ error, onRetry, children }: FailureProps) {
           ))}
         </ul>
       ) : (
-        <p>{error.message}</p>
+        <p data-hint={problem ? undefined : error.message}>{words}</p>
       )}
       {canPass(error) && (
         <button type="button" className="button" onClick={onRetry}>
@@ -57,6 +59,8 @@ export function Failure({ error, onRetry, children }: FailureProps) {
     </div>
   )
 }
+
+const OUR_MISTAKE = 'The page cannot show what it was given here. The rest of it works; loading it again may help.'
 
 function canPass(error: Error): boolean {
   return !(error instanceof ApiError) || error.isPassing

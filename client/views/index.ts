@@ -1,5 +1,4 @@
 /** The views of a dataset. A new one is a file and a row here; nothing else knows their names. */
-import { queryOptions } from '@tanstack/react-query'
 import { FileText, Table2, Waypoints } from 'lucide-react'
 import type { ViewKind } from './view.ts'
 
@@ -9,20 +8,6 @@ export const VIEWS: readonly [ViewKind, ...ViewKind[]] = [
   { id: 'table', label: 'Table', icon: Table2, load: () => import('./table-view.tsx') },
   { id: 'sources', label: 'Sources', icon: FileText, load: () => import('./sources-view.tsx') },
 ]
-
-/**
- * A view's component as a query, for it comes over the network like any answer. Not React's `lazy`: of what is
- * lazy React shows the fallback for 300 ms at least, however soon the code is there.
- */
-export function codeOf({ id, load }: ViewKind) {
-  return queryOptions({
-    queryKey: ['code', id] as const,
-    queryFn: async () => (await load()).default,
-    staleTime: Infinity,
-    gcTime: Infinity,
-    structuralSharing: false,
-  })
-}
 
 /** The view of that name; null when there is none. */
 export function viewOf(id: string | null): ViewKind | null {

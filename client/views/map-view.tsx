@@ -1,21 +1,28 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Part } from '../code.ts'
 import { useLexicon } from '../use-lexicon.tsx'
 import { useEntitySteps } from '../entity-steps.ts'
 import type { Opened } from '../location.ts'
 import { useNavigation, usePlace } from '../navigation.tsx'
 import { isWebGLAvailable, Stage, type StageHandle } from '../stage/index.ts'
 import { opening } from '../steps.ts'
+import { Late } from '../ui/late.tsx'
 import { useTheme } from '../use-theme.ts'
 import type { EntityMenuProps } from './entity-menu.tsx'
 import type { ViewProps } from './view.ts'
 import { SelectionChips } from './selection-chips.tsx'
+import type { TableViewProps } from './table-view.tsx'
 
-const EntityMenu = lazy(() => import('./entity-menu.tsx'))
-const TableView = lazy(() => import('./table-view.tsx'))
+const MENU: Part<EntityMenuProps> = { id: 'view/entity-menu', load: async () => import('./entity-menu.tsx') }
+const TABLE: Part<TableViewProps> = { id: 'view/table-instead', load: async () => import('./table-view.tsx') }
 
 /** The map; where it cannot be drawn, the table of the same. */
 export default function MapView({ subgraph }: ViewProps) {
-  return isWebGLAvailable() ? <DrawnMap subgraph={subgraph} /> : <TableView subgraph={subgraph} note={NO_WEBGL} />
+  return isWebGLAvailable() ? (
+    <DrawnMap subgraph={subgraph} />
+  ) : (
+    <Late part={TABLE} given={{ subgraph, note: NO_WEBGL }} />
+  )
 }
 
 const NO_WEBGL = 'This browser cannot draw the map (it has no WebGL), so here is everything on it as a table.'
@@ -25,6 +32,7 @@ function DrawnMap({ subgraph }: ViewProps) {
   const { open } = usePlace()
   const { expand, hide } = useEntitySteps()
   const [menu, setMenu] = useState<Omit<EntityMenuProps, 'onClose'> | null>(null)
+  const closeMenu = () => setMenu(null)
   const { go } = useNavigation()
   const theme = useTheme()
   const stage = useRef<StageHandle>(null)
@@ -46,7 +54,7 @@ function DrawnMap({ subgraph }: ViewProps) {
         handle={stage}
       />
       <SelectionChips subgraph={subgraph} />
-      <Suspense>{menu && <EntityMenu {...menu} onClose={() => setMenu(null)} />}</Suspense>
+      {menu && <Late part={MENU} given={{ ...menu, onClose: closeMenu }} onClose={closeMenu} />}
     </>
   )
 }

@@ -15,8 +15,12 @@ const ROW_HEIGHT = { wide: 46, narrow: 66 }
 /** Rows drawn beyond the edges, so that Tab always finds the next one. */
 const OVERSCAN = 12
 
-/** `note`: why the table is shown in place of something else. */
-export default function TableView({ subgraph, note }: ViewProps & { note?: string }) {
+export interface TableViewProps extends ViewProps {
+  /** Why the table is shown in place of something else. */
+  readonly note?: string
+}
+
+export default function TableView({ subgraph, note }: TableViewProps) {
   const table = useClaimsTable(subgraph)
   const { rows } = table.getRowModel()
   const scroller = useRef<HTMLDivElement>(null)

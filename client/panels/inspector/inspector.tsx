@@ -1,19 +1,19 @@
 /** What is open: an entity or a claim, with the reader below when a passage is read; the dataset itself when nothing is. */
 import { X } from 'lucide-react'
-import { lazy, Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import type { Opened } from '../../location.ts'
 import { useNavigation, usePlace } from '../../navigation.tsx'
 import { opening } from '../../steps.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Boundary } from '../../ui/boundary.tsx'
+import { Late } from '../../ui/late.tsx'
 import { Skeleton } from '../../ui/states.tsx'
+import { PARTS } from '../parts.ts'
 import { ClaimPanel } from './claim-panel.tsx'
 import { EntityPanel } from './entity-panel.tsx'
 import { OverviewPanel } from './overview-panel.tsx'
 import { TitleArrival } from './panel-title.tsx'
 import { useFocusKept, useTitleFocus } from './title-focus.ts'
-
-const Reader = lazy(() => import('../reader/docked-reader.tsx'))
 
 /** `canDock`: whether there is room for the reader here. */
 export function Inspector({ canDock }: { canDock: boolean }) {
@@ -44,9 +44,9 @@ export function Inspector({ canDock }: { canDock: boolean }) {
         </div>
       )}
       {isDocked && (
-        <Suspense fallback={<ReaderPlace />}>
-          <Reader reading={reading} />
-        </Suspense>
+        <Boundary>
+          <Late part={PARTS.reader} given={{ reading }} waiting={<ReaderPlace />} />
+        </Boundary>
       )}
     </div>
   )

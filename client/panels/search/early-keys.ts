@@ -12,10 +12,18 @@ export function afterKey(text: string, { key, metaKey, ctrlKey, altKey }: KeyPre
   return isLetter ? text + key : null
 }
 
+interface EarlyKeys {
+  /** Whether there is something else to press keys for. */
+  readonly isOff: boolean
+  readonly onEscape: () => void
+  readonly onEnter: () => void
+}
+
 /** What is typed, from this moment on; once a field has focus, keys are its own. */
-export function useEarlyKeys({ onEscape, onEnter }: { onEscape: () => void; onEnter: () => void }) {
+export function useEarlyKeys({ isOff, onEscape, onEnter }: EarlyKeys) {
   const [typed, setTyped] = useState('')
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isOff) return
     if (event.key === 'Escape') onEscape()
     else if (event.key === 'Enter') onEnter()
     else if (afterKey('', event) === null) return

@@ -1,8 +1,7 @@
-import { lazy, Suspense } from 'react'
 import { usePlace } from '../../navigation.tsx'
 import { Boundary } from '../../ui/boundary.tsx'
-
-const TracePanel = lazy(() => import('./trace-panel.tsx'))
+import { Late } from '../../ui/late.tsx'
+import { PARTS } from '../parts.ts'
 
 /** Where the trace of the open claim shows, once it is asked for. */
 export function TracePlace() {
@@ -10,9 +9,7 @@ export function TracePlace() {
   if (!traced || open?.kind !== 'claim') return null
   return (
     <Boundary key={open.id}>
-      <Suspense>
-        <TracePanel id={open.id} />
-      </Suspense>
+      <Late part={PARTS.trace} given={{ id: open.id }} />
     </Boundary>
   )
 }
