@@ -9,8 +9,10 @@ import { expect, test } from './stemma.ts'
 const AROUND = `/${DATASET}/map?around=mistral-ai&type=company,product`
 
 test('typing begins with the key that opens the search, however late its code comes', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
   await page.route('**/search-dialog*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 800))
+    await held
     await route.continue()
   })
   await openMap(page, AROUND)
@@ -19,6 +21,7 @@ test('typing begins with the key that opens the search, however late its code co
   await expect(page.locator('.search-typed')).toHaveText('expert')
   await page.keyboard.press('Backspace')
   await page.keyboard.type('se ')
+  release()
   await expect(page.getByRole('combobox')).toHaveValue('experse ')
   await page.keyboard.type('koyeb')
   await expect(page.getByRole('combobox')).toHaveValue('experse koyeb')
@@ -31,6 +34,23 @@ test('Ctrl K, a name and Enter at once open what is meant, without a pause', asy
   await page.keyboard.type('koyeb')
   await page.keyboard.press('Enter')
   await expect(title(page)).toHaveText('Koyeb')
+})
+
+test('a phrase finds the claim that says it first, a name its entity', async ({ page }) => {
+  await openMap(page, AROUND)
+  const groups = page.getByRole('listbox').getByRole('group')
+  for (const [typed, label, best] of [
+    ['acquired koyeb', 'Claims', /^Mistral acquired Koyeb/],
+    ['koyeb', 'Entities', /^Koyeb/],
+    ['wants 200 MW of compute', 'Claims', /^Mistral wants 200 MW/],
+  ] as const) {
+    await page.keyboard.press('/')
+    await page.keyboard.type(typed)
+    await expect(groups.first()).toHaveAccessibleName(label)
+    await expect(groups.first().getByRole('option').first()).toHaveText(best)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('listbox')).toBeHidden()
+  }
 })
 
 test('the list of shortcuts has every key there is', async ({ page }) => {

@@ -89,6 +89,19 @@ test('the table keeps its order in the address, over a reload and Back', async (
   await expect(head).toHaveAttribute('aria-sort', 'descending')
 })
 
+test('at 1440 px the table shows all its columns, and no date is cut', async ({ page }) => {
+  await page.goto(`/${DATASET}/table?start=1`)
+  const head = page.getByRole('columnheader', { name: 'Documents' })
+  await expect(head).toBeVisible()
+  const middle = (await page.locator('.frame-view').boundingBox())!
+  const box = (await head.boundingBox())!
+  expect(box.x + box.width).toBeLessThanOrEqual(middle.x + middle.width)
+  const cut = await page
+    .locator('.claims-when')
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollHeight > 46).map(({ textContent }) => textContent))
+  expect(cut).toEqual([])
+})
+
 test('on a narrow screen the table needs no scrolling sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`/${DATASET}/table?around=mistral-ai&type=company`)
@@ -160,4 +173,21 @@ test('a period is kept by the years that occur, by keyboard too, and is part of 
   await expect(filters(page)).toContainText(`since ${address(page).params['since']}`)
   await page.goBack()
   await expect.poll(() => address(page).params['since']).toBeUndefined()
+})
+
+test('each half of a relation’s row says what it opens, by keyboard too', async ({ page }) => {
+  await openMap(page, `${AROUND}&open=entity/mistral-ai`)
+  const row = details(page).getByRole('listitem').filter({ hasText: 'Koyeb' }).first()
+  const entity = row.getByRole('link').first()
+  await expect(entity).toHaveAttribute('data-hint', 'Go to Koyeb')
+  await entity.focus()
+  await page.keyboard.press('Tab')
+  await expect(row.getByRole('button', { name: /^Evidence: Mistral acquired Koyeb/ })).toBeFocused()
+  await expect(page.getByText('Show the evidence for this claim')).toBeVisible()
+  await page.keyboard.press('Enter')
+  const claim = row.getByRole('link', { name: /^Open the claim: Mistral acquired Koyeb/ })
+  await page.keyboard.press('Tab')
+  await expect(claim).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => address(page).params['open']).toBe('claim/mistral-ai-acquired-koyeb')
 })

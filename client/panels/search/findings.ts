@@ -14,7 +14,7 @@ export interface FindingGroup {
 const GROUPS: Readonly<Record<HitKind, string>> = { entity: 'Entities', claim: 'Claims', passage: 'Passages' }
 
 /** Of one kind at most so many are listed, so that each kind is in sight. */
-export const MOST_OF_KIND = 6
+export const MOST_OF_KIND = 5
 
 /**
  * Findings by kind. First comes the kind of which one says most of what was typed in its very title: who types a phrase means the
