@@ -39,6 +39,14 @@ describe.each(readdirSync(ROOT))('%s', (name) => {
     expect(doubled).toEqual([])
   })
 
+  test('gives every figure a value', async () => {
+    const { dataset } = await load(join(ROOT, name), await readSharedTexts([]))
+    if (!dataset.ok) throw new Error('it could not be loaded')
+    const figures = dataset.value.entities.filter(({ types }) => types.includes('figure'))
+    expect(figures.length).toBeGreaterThan(0)
+    expect(figures.filter(({ value }) => !value).map(({ id }) => id)).toEqual([])
+  })
+
   test.skipIf(!FOLDERS.length)('says what its documents say, word for word', async () => {
     const loaded = await load(join(ROOT, name), await readSharedTexts(FOLDERS))
     const { sources } = loaded.dataset.ok ? loaded.dataset.value : { sources: [] }
