@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { isEdtf } from './edtf.ts'
-import { countWords, LONGEST_QUOTE } from './evidence/words.ts'
+import { countQuoted, LONGEST_QUOTE } from './evidence/words.ts'
 import { HEDGES } from './hedge.ts'
 import { Id } from './id.ts'
 import { SelectionData } from './selection/schema.ts'
@@ -127,9 +127,10 @@ export const Quote = z
   .trim()
   .min(1)
   .max(300)
-  .refine((quote) => countWords(quote) <= LONGEST_QUOTE, {
+  .refine((quote) => !quote || countQuoted(quote) > 0, 'needs at least one word: quote the words that carry the fact')
+  .refine((quote) => countQuoted(quote) <= LONGEST_QUOTE, {
     error: ({ input }) =>
-      `has ${countWords(String(input))} words and may have ${LONGEST_QUOTE}: quote only the words that carry the fact`,
+      `has ${countQuoted(String(input))} words and may have ${LONGEST_QUOTE}: quote only the words that carry the fact`,
   })
 
 /**

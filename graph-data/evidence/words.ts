@@ -30,3 +30,15 @@ export function countWords(text: string): number {
   while (WORD.test(text)) count++
   return count
 }
+
+/** Scripts that set no blanks between words: a whole sentence is one run of letters. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+const dictionary = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** How many words a reader counts in a quote. Where a script sets no blanks, they are told apart as UAX #29 and dictionaries do. */
+export function countQuoted(quote: string): number {
+  if (!UNSPACED.test(quote)) return countWords(quote)
+  return [...dictionary.segment(quote)].filter(({ isWordLike }) => isWordLike).length
+}

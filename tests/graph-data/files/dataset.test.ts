@@ -144,6 +144,28 @@ describe('a dataset with errors', () => {
     ])
   })
 
+  const CHINESE = '人工智能公司在巴黎成立并且发展迅速成为欧洲最大的人工智能公司之一它的目标是建立主权'
+
+  test.each([
+    ['one comma', ',', /^a-owns-a: “quote” needs at least one word: quote the words that carry the fact$/],
+    ['marks alone', '“… – €”', /needs at least one word/],
+    ['nothing', '', /^a-owns-a: “quote” must have at least 1 characters$/],
+    ['a sentence without blanks', CHINESE, /“quote” has (1[6-9]|[2-3]\d) words and may have 15/],
+    [
+      'one of Thai',
+      'บริษัทปัญญาประดิษฐ์ก่อตั้งขึ้นในกรุงปารีสและเติบโตอย่างรวดเร็วจนกลายเป็นบริษัทที่ใหญ่ที่สุดในยุโรป',
+      /words and may have 15/,
+    ],
+  ])('a quote of %s', (_, quote, message) => {
+    const citation = { source: 'doc', quote }
+    const parts = { entities: [entity('a')], claims: [{ ...claim('a', 'owns', 'a', 'x'), citations: [citation] }] }
+    expect(messagesOf(parts)).toEqual([expect.stringMatching(message)])
+  })
+
+  test.each([CHINESE.slice(0, 12), '東京で始まった', '3.9', 'é'])('“%s” is a quote of few words', (quote) => {
+    expect(messagesOf({ entities: [entity('a')], claims: [claim('a', 'owns', 'a', quote)] })).toEqual([])
+  })
+
   test('names that lead nowhere, with the nearest one that exists', () => {
     expect(
       messagesOf({
