@@ -2,14 +2,14 @@
 import { settle, type Settling } from '#graph-data'
 import type { LayoutAnswer, LayoutMessage, LayoutRequest } from './messages.ts'
 
-type Take = (message: LayoutMessage) => void
+export type Take = (message: LayoutMessage) => void
 
-/** Opens a desk: what it is given, it answers through `onAnswer`. */
-export type OpenDesk = (onAnswer: (answer: LayoutAnswer) => void) => Take
+/** Opens a desk: what it is given, it answers through `onAnswer`; once `onFailure` was told why, it answers no more. */
+export type OpenDesk = (onAnswer: (answer: LayoutAnswer) => void, onFailure: (error: unknown) => void) => Take
 
 /** A desk that works here, for so many milliseconds at a time. */
 export function deskOf(slice: number): OpenDesk {
-  return (onAnswer) => {
+  return (onAnswer, onFailure) => {
     let request: LayoutRequest | null = null
     let settling: Settling | null = null
     let isDrawn = true
@@ -26,7 +26,15 @@ export function deskOf(slice: number): OpenDesk {
         isDrawn = false
         onAnswer({ id: request.id, places: stage.value(), isSettled: false })
       }
-      setTimeout(work, 0)
+      setTimeout(safely, 0)
+    }
+    const safely = () => {
+      try {
+        work()
+      } catch (error) {
+        settling = null
+        onFailure(error)
+      }
     }
 
     return (message) => {
@@ -35,7 +43,7 @@ export function deskOf(slice: number): OpenDesk {
       const isIdle = settling === null
       request = message
       settling = settle(message.nodes, message.links, message.options)
-      if (isIdle) setTimeout(work, 0)
+      if (isIdle) setTimeout(safely, 0)
     }
   }
 }

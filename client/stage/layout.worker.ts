@@ -1,15 +1,16 @@
 /** Makes layouts off the page’s thread. */
 import { layout } from '#graph-data'
 import { deskOf } from './desk.ts'
-import type { LayoutMessage } from './messages.ts'
+import { HERE, type LayoutMessage } from './messages.ts'
 
 /** Milliseconds between looks at the mailbox. */
 const SLICE = 24
 
+postMessage(HERE)
 // Functions are compiled when they have run for a while: better now, while the page waits for data, than for the first map.
 warmUp()
 
-const take = deskOf(SLICE)((answer) => postMessage(answer))
+const take = deskOf(SLICE)((answer) => postMessage(answer), reportError)
 addEventListener('message', ({ data }: MessageEvent<LayoutMessage>) => take(data))
 
 /** Lays out a small graph that nobody sees. */

@@ -19,6 +19,9 @@ export interface LayoutDrawn {
 
 export type LayoutMessage = LayoutRequest | LayoutDrawn
 
+/** What a worker says before anything else: its code has come. */
+export const HERE = 'here'
+
 export interface LayoutAnswer {
   readonly id: number
   readonly places: Places

@@ -4,7 +4,7 @@ import { useLexicon } from '../use-lexicon.tsx'
 import { useEntitySteps } from '../entity-steps.ts'
 import type { Opened } from '../location.ts'
 import { useNavigation, usePlace } from '../navigation.tsx'
-import { isWebGLAvailable, Stage, type StageHandle } from '../stage/index.ts'
+import { isWebGLAvailable, Stage, useLayoutLost, type StageHandle } from '../stage/index.ts'
 import { opening } from '../steps.ts'
 import { Late } from '../ui/late.tsx'
 import { useTheme } from '../use-theme.ts'
@@ -18,14 +18,14 @@ const TABLE: Part<TableViewProps> = { id: 'view/table-instead', load: async () =
 
 /** The map; where it cannot be drawn, the table of the same. */
 export default function MapView({ subgraph }: ViewProps) {
-  return isWebGLAvailable() ? (
-    <DrawnMap subgraph={subgraph} />
-  ) : (
-    <Late part={TABLE} given={{ subgraph, note: NO_WEBGL }} />
-  )
+  const isLost = useLayoutLost()
+  const note = (!isWebGLAvailable() && NO_WEBGL) || (isLost && NO_LAYOUT)
+  return note ? <Late part={TABLE} given={{ subgraph, note }} /> : <DrawnMap subgraph={subgraph} />
 }
 
 const NO_WEBGL = 'This browser cannot draw the map (it has no WebGL), so here is everything on it as a table.'
+const NO_LAYOUT =
+  'The map could not be laid out: the code for it did not come. Here is everything on it as a table; loading the page again may bring the map.'
 
 function DrawnMap({ subgraph }: ViewProps) {
   const { vocabulary } = useLexicon().answer

@@ -3,7 +3,12 @@ import { claim, entity, figure, mill, source, worldOf } from '#tests/builders.ts
 import { catalogOf } from './answers.ts'
 import { pageAt, wordsOn } from './page.tsx'
 
-vi.mock('#client/stage/index.ts', () => ({ isWebGLAvailable: () => false, Stage: () => null, STAGE_KEYS: [] }))
+vi.mock('#client/stage/index.ts', () => ({
+  isWebGLAvailable: () => false,
+  useLayoutLost: () => false,
+  Stage: () => null,
+  STAGE_KEYS: [],
+}))
 
 /** The HTML of the first element that has this opening, up to its own closing tag. */
 function part(html: string, tag: string, attribute: string): string {

@@ -5,7 +5,11 @@ import { catalogOf } from './answers.ts'
 import { pageAt, wordsOn } from './page.tsx'
 
 /** No drawing here: what shows instead of the map is what is tested. */
-vi.mock('#client/stage/index.ts', () => ({ isWebGLAvailable: () => false, Stage: () => null }))
+vi.mock('#client/stage/index.ts', () => ({
+  isWebGLAvailable: () => false,
+  useLayoutLost: () => false,
+  Stage: () => null,
+}))
 
 const read = async (path: string, catalog?: Parameters<typeof pageAt>[1]) => wordsOn(await pageAt(path, catalog))
 

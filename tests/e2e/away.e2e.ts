@@ -1,6 +1,6 @@
 /** The server goes away while somebody is at work, and comes back: what was not fetched yet is told, and had later. */
 import type { Page } from '@playwright/test'
-import { address, DATASET, details, openMap, settled } from './pages.ts'
+import { address, colorsOnMap, DATASET, details, openMap, settled } from './pages.ts'
 import { expect, test as base } from './stemma.ts'
 
 /** Requests that fail are what is tested here; anything else in the console is still one complaint too many. */
@@ -117,4 +117,24 @@ test('an answer that is not Stemma’s is told, with ways out', async ({ page })
     await page.getByRole('button', { name: 'Load the page again' }).click()
     await settled(page)
   }
+})
+
+/** Another shape than the one for which places come with the answer: here maps are laid out. */
+const TALL = { width: 390, height: 844 }
+
+test('a layout worker that does not come leaves a map that is laid out all the same', async ({ page }) => {
+  await page.setViewportSize(TALL)
+  const fallback = page.waitForResponse(/assets\/desk-/)
+  await page.route('**/*worker*', (route) => route.abort())
+  await openMap(page, MAP)
+  await fallback
+  expect(await colorsOnMap(page)).toBeGreaterThan(3)
+})
+
+test('where nothing can lay out the map, the table takes its place, and says why', async ({ page }) => {
+  await page.setViewportSize(TALL)
+  await page.route(/assets\/(?:layout\.worker|desk)-/, (route) => route.abort())
+  await page.goto(MAP)
+  await expect(page.getByText(/could not be laid out/)).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Claims' })).toBeVisible()
 })

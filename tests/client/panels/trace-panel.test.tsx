@@ -3,7 +3,11 @@ import { mill, millParts, millTexts, worldOf } from '#tests/builders.ts'
 import { answerOf, catalogOf } from '../answers.ts'
 import { pageAt, wordsOn } from '../page.tsx'
 
-vi.mock('#client/stage/index.ts', () => ({ isWebGLAvailable: () => false, Stage: () => null }))
+vi.mock('#client/stage/index.ts', () => ({
+  isWebGLAvailable: () => false,
+  useLayoutLost: () => false,
+  Stage: () => null,
+}))
 
 const CLAIM = 'open=claim/orchard-mill-located-in-tamsin'
 

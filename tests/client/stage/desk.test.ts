@@ -21,10 +21,12 @@ const request = (id: number, count: number, isAnimated = false): LayoutRequest =
   ...ring(count),
 })
 
+const unexpected = (error: unknown) => expect.unreachable(String(error))
+
 /** A desk, and what it has answered so far. */
 function opened(slice: number) {
   const answers: LayoutAnswer[] = []
-  return { take: deskOf(slice)((answer) => answers.push(answer)), answers }
+  return { take: deskOf(slice)((answer) => answers.push(answer), unexpected), answers }
 }
 
 const settled = (answers: readonly LayoutAnswer[], id: number) =>
