@@ -3,6 +3,7 @@ import type { Citation, Claim, Dataset, Id, Source } from '../schema.ts'
 import { anchor } from './anchor.ts'
 import { checkConsidered, checkNoiseCited, checkShared } from './check-reading.ts'
 import { LOCK_COMMAND, ofSource, RELOCK, type Finding } from './finding.ts'
+import { knownPlace } from './known.ts'
 import {
   isLockFor,
   LOCK_FILE,
@@ -155,14 +156,28 @@ interface Fault {
   readonly why: string
 }
 
-function faultOf(citation: Citation, row: CitationLock | undefined, { indexes, grids }: Evidence): Fault | null {
+function faultOf(citation: Citation, row: CitationLock | undefined, evidence: Evidence): Fault | null {
+  const { indexes, grids } = evidence
   if (!isLockFor(row, citation)) return { kind: 'lock-outdated', why: `is not the one that was locked: ${RELOCK}` }
   if (!isSupport(row.verdict))
     return { kind: 'quote-lost', why: `was locked as ${row.verdict}: correct it and run ${LOCK_COMMAND} again` }
   if (!fits(row, grids.get(row.source)))
     return { kind: 'lock-edited', why: `has a place that its source does not have: ${RELOCK}` }
   const text = indexes.get(citation.source)
-  return text ? misplaced(citation, row, text) : null
+  if (!text) return null
+  return misplaced(citation, row, text) ?? (isLockedText(citation.source, evidence) ? edited(row, text) : null)
+}
+
+/** Whether the text at hand is the one that the lock was written for. */
+function isLockedText(source: Id, { lock, texts }: Evidence): boolean {
+  return ownRow(lock.sources, source)?.sha256 === texts.get(source)?.sha256
+}
+
+/** What stands around a quote is how it is known again when its text changes, so it has to be true. */
+function edited(row: CitationLock, text: TextIndex): Fault | null {
+  const { before, after, twins } = knownPlace(text, row.quote, row)
+  const isTrue = row.before === before && row.after === after && JSON.stringify(row.twins) === JSON.stringify(twins)
+  return isTrue ? null : { kind: 'lock-edited', why: `has other words around it than the lock says: ${RELOCK}` }
 }
 
 function misplaced(citation: Citation, row: CitationLock, text: TextIndex): Fault | null {

@@ -8,7 +8,7 @@ export const FINDINGS = [
   'lock-missing',
   /** The lock was written for other claims, citations or sources than the files have. */
   'lock-outdated',
-  /** The lock contradicts itself: somebody edited it. */
+  /** The lock contradicts itself, or the very text that it was written for: somebody edited it. */
   'lock-edited',
   /** A citation has no place. */
   'quote-lost',

@@ -89,6 +89,24 @@ describe('a lock that is out of step with the files', () => {
     const findings = edited((lock) => (lock.citations[LEADS]![0] = { ...lock.citations[LEADS]![0]!, ...change }))
     expect(findings).toMatchObject([{ kind: 'lock-edited', claim: LEADS }])
   })
+
+  test.each([
+    ['before', { before: 'xxx' }],
+    ['after', { after: '' }],
+    ['twins', { twins: [['a', 'b']] as [string, string][] }],
+  ])('was edited by hand: “%s” is not what stands around the quote', (_, change) => {
+    const edit = (lock: Lock) => (lock.citations[LEADS]![0] = { ...lock.citations[LEADS]![0]!, ...change })
+    const [finding, ...rest] = edited(edit)
+    expect(finding).toMatchObject({ kind: 'lock-edited', claim: LEADS, citation: 1 })
+    expect(finding!.message).toContain('other words around it than the lock says')
+    expect(rest).toEqual([])
+    // What stands there can be told by the text alone, and of another text the lock says nothing.
+    const { dataset, lock, texts } = mill()
+    edit(lock)
+    expect(checkLock(dataset, lock, new Map())).toEqual([])
+    const other = new Map([...texts].map(([id, { text }]) => [id, held(`${text}\nMore.`)]))
+    expect(kindsOf(checkLock(dataset, lock, other))).not.toContain('lock-edited')
+  })
 })
 
 describe('a lock that is out of step with the documents', () => {
