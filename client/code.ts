@@ -77,26 +77,29 @@ async function isServerThere(answers: QueryClient): Promise<boolean> {
   )
 }
 
-/** Milliseconds after which a page has surely come to rest. */
-const REST = 4000
+/** By which people show that they are there. */
+const FIRST_SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const
 
-/** Fetches the code of parts ahead, one after another, whenever the page has nothing else to do. Gives how to stop. */
+/**
+ * Fetches the code of parts ahead: once somebody does something, one part after another, whenever the page has nothing else to do.
+ * Who only looks at a page is sent no more than that. Gives how to stop.
+ */
 export function fetchAhead(answers: QueryClient, parts: readonly Part<never>[]): () => void {
-  let isWanted = true
+  const stop = new AbortController()
+  const begun = new AbortController()
   const fetchAll = async () => {
+    begun.abort()
     for (const part of parts) {
       // oxlint-disable-next-line no-await-in-loop -- one after another, so that whatever people do comes first
       await idle()
-      if (!isWanted) return
+      if (stop.signal.aborted) return
       // oxlint-disable-next-line no-await-in-loop -- as above
       await answers.prefetchQuery(codeOf(part))
     }
   }
-  const timer = setTimeout(() => void fetchAll(), REST)
-  return () => {
-    isWanted = false
-    clearTimeout(timer)
-  }
+  const signal = AbortSignal.any([stop.signal, begun.signal])
+  for (const sign of FIRST_SIGNS) addEventListener(sign, () => void fetchAll(), { passive: true, signal })
+  return () => stop.abort()
 }
 
 async function idle(): Promise<void> {

@@ -1,4 +1,4 @@
-/** What lies over the page when asked for. The code of each comes then, or once the page is at rest. */
+/** What lies over the page when asked for. The code of each comes then, or once somebody does something. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { fetchAhead, useCode } from '../code.ts'

@@ -1,4 +1,4 @@
-/** Panels whose code comes when they are asked for, and before that once the page is at rest. */
+/** Panels whose code comes when they are asked for, and before that once somebody does something. */
 import type { Part } from '../code.ts'
 
 export const PARTS = {

@@ -96,10 +96,14 @@ test('code that an update has renamed is had by a new page, at the same place', 
   expect(address(page).params).toEqual({ around: 'mistral-ai' })
 })
 
-test('a page that has been at rest needs nobody for what it shows over itself', async ({ page }) => {
-  const last = page.waitForResponse(/shortcuts-dialog/, { timeout: 30_000 })
+test('a page that somebody works with needs nobody for what it shows over itself', async ({ page }) => {
+  const fetched: string[] = []
+  page.on('response', (response) => fetched.push(response.url()))
   await openMap(page, MAP)
-  await last
+  await page.waitForLoadState('networkidle')
+  expect(fetched.filter((url) => url.includes('-dialog'))).toEqual([])
+  await page.mouse.move(300, 300)
+  await expect.poll(() => fetched.some((url) => url.includes('shortcuts-dialog')), { timeout: 30_000 }).toBe(true)
   await goAway(page)
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible()
