@@ -8,7 +8,8 @@ const at = (path: string) => locate(new URL(path, ORIGIN))
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
 const ids = fc.array(id, { minLength: 1, maxLength: 4 })
-const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+/** Blanks alone ask for nothing. */
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((words) => words.trim() !== '')
 
 const selection = fc.record(
   {

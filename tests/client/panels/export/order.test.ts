@@ -53,8 +53,10 @@ describe('a link to the file', () => {
   })
 
   test('brings the selection back, whatever words are in it', () => {
+    // Blanks alone ask for nothing.
+    const words = fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }).filter((text) => text.trim() !== '')
     fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }), (q) => {
+      fc.property(words, (q) => {
         const link = linkTo(order({ q }))
         expect(selectionFrom(new URL(link!, 'http://localhost').searchParams)).toEqual({ q })
       }),
