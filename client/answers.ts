@@ -29,7 +29,7 @@ type Question<K extends RouteKey = RouteKey> = readonly [route: K, params: Param
  */
 export function createAnswers(ask: Ask = call): QueryClient {
   const isWorthAnother = (failures: number, error: Error) =>
-    failures < MOST_RETRIES && error instanceof ApiError && error.isPassing
+    failures < MOST_RETRIES && error instanceof ApiError && error.isPassing && !error.isLate
   return new QueryClient({
     defaultOptions: {
       queries: {

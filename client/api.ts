@@ -21,6 +21,11 @@ export class ApiError extends Error {
     this.problem = problem
   }
 
+  /** Whether nobody answered in time: asking again at once would make people wait as long again. */
+  get isLate(): boolean {
+    return this.problem.status === LATE
+  }
+
   /** Whether the same call may succeed later: no answer, or the server's own fault. */
   get isPassing(): boolean {
     return this.problem.status === 0 || this.problem.status >= 500
@@ -44,7 +49,9 @@ export async function call<K extends RouteKey>(
 ): Promise<Answer<K>> {
   const [method, path] = route.split(' ') as [string, string]
   const headers = { accept: 'application/json' }
-  return bodyOf<Answer<K>>(await reach(urlOf(path, params, query), { method, signal, headers }))
+  return bodyOf<Answer<K>>(
+    await inTime(signal, (signal) => reach(urlOf(path, params, query), { method, signal, headers })),
+  )
 }
 
 /** A selection as a route's query takes it. */
@@ -64,7 +71,7 @@ export async function post<K extends PostKey>(
   body: Posted<Body<K>>,
   signal: AbortSignal | null = null,
 ): Promise<Answer<K>> {
-  return bodyOf<Answer<K>>(await send(route, params, body, signal))
+  return bodyOf<Answer<K>>(await inTime(signal, (signal) => send(route, params, body, signal)))
 }
 
 /** Is told how many bytes are there, as they come. */
@@ -119,6 +126,22 @@ export function urlOf(
   return given.length ? `${filled}?${new URLSearchParams(given)}` : filled
 }
 
+/** Milliseconds within which an answer must begin; how long the rest takes depends on the line. */
+const PATIENCE = 20_000
+/** As gateways say it (RFC 9110). */
+const LATE = 504
+
+/** An answer that begins in time; else throws, as for no answer. Files are made for longer. */
+async function inTime(signal: AbortSignal | null, ask: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
+  const clock = new AbortController()
+  const timer = setTimeout(() => clock.abort(new ApiError({ ...NO_ANSWER, ...TOO_LATE })), PATIENCE)
+  try {
+    return await ask(signal ? AbortSignal.any([signal, clock.signal]) : clock.signal)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** An answer that is no problem. */
 async function reach(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(url, init).catch((cause: unknown) => {
@@ -134,6 +157,12 @@ const NO_ANSWER: Problem = {
   title: 'No answer',
   status: 0,
   detail: 'The server does not answer. It may have stopped, or this machine is offline.',
+}
+
+const TOO_LATE = {
+  title: 'No answer in time',
+  status: LATE,
+  detail: `The server has not answered for ${PATIENCE / 1000} seconds. It may be busy, or the connection broken.`,
 }
 
 /** The body as JSON: the server is the same release, so the table's type is trusted here, once. */

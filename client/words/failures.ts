@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<number, string>> = {
   422: 'That is too much at once',
   429: 'Too many requests',
   503: 'The server is busy',
+  504: 'No answer in time',
 }
 
 /** By the problem's status; one that nobody thought of keeps its own title. */

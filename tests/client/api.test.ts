@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createAnswers } from '#client/answers.ts'
+import { answerTo, createAnswers } from '#client/answers.ts'
 import { ApiError, call, fetchFile, post, selectionQuery, urlOf } from '#client/api.ts'
 
 const answer = (body: BodyInit, init?: ResponseInit) =>
@@ -55,6 +55,41 @@ describe('a call', () => {
   test('without an answer says so', async () => {
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('fetch failed')))
     expect(await problemOf(health())).toMatchObject({ status: 0, title: 'No answer' })
+  })
+
+  test('that nobody answers ends after twenty seconds, and is not made again by itself', async () => {
+    vi.useFakeTimers()
+    const hanging = vi.fn<typeof fetch>(
+      async (_, { signal } = {}) =>
+        new Promise<Response>((_resolve, reject) =>
+          signal?.addEventListener('abort', () => reject(signal.reason as Error)),
+        ),
+    )
+    vi.stubGlobal('fetch', hanging)
+    const asked = problemOf(createAnswers().fetchQuery({ ...answerTo('GET /api/health', {}, {}) }))
+    await vi.advanceTimersByTimeAsync(19_000)
+    expect(hanging).toHaveBeenCalledOnce()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await asked).toMatchObject({ status: 504, title: 'No answer in time' })
+    expect(hanging).toHaveBeenCalledOnce()
+    vi.useRealTimers()
+  })
+
+  test('whose answer has begun may take its time', async () => {
+    vi.useFakeTimers()
+    const slow = new ReadableStream<Uint8Array>({
+      start(body) {
+        setTimeout(() => {
+          body.enqueue(new TextEncoder().encode('{"status":"ok"}'))
+          body.close()
+        }, 60_000)
+      },
+    })
+    answer(slow)
+    const asked = health()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await asked).toEqual({ status: 'ok' })
+    vi.useRealTimers()
   })
 
   test('whose answer is not JSON says so', async () => {
