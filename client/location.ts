@@ -74,9 +74,10 @@ export function locate(url: URL): Located {
   const sort = sortFrom(params.get('sort'))
   const unread = [
     ...rest.map((part) => `the path “${part}”`),
-    ...[...new Set(params.keys())]
-      .filter((key) => !OWN.has(key) && !(key in SELECTION))
-      .map((key) => `the parameter “${key}”`),
+    ...[...new Set(params.keys())].flatMap((key) => {
+      if (!OWN.has(key) && !Object.hasOwn(SELECTION, key)) return [`the parameter “${key}”`]
+      return params.getAll(key).length > 1 ? [`“${key}” a second time, for only the first counts`] : []
+    }),
     ...(params.has('open') && !open ? [`“open=${params.get('open')}”, which takes entity/… or claim/…`] : []),
     ...(params.has('read') && !reading
       ? [`“read=${params.get('read')}”, which takes a source, or source/claim/number`]

@@ -27,16 +27,19 @@ function useUnknown(subgraph: SubgraphAnswer | undefined): Trouble[] {
   const { place, unread } = useLocated()
   const filters = strangers(lexicon, place.selection)
   const missing = subgraph?.missing.map((id) => `“${id}”`) ?? []
-  const unknown = [
-    ...unread,
+  const absent = [
     ...(place.view !== null && !viewOf(place.view) ? [`the view “${place.view}”`] : []),
     ...(place.sort && !isColumn(place.sort.by) ? [`the column “${place.sort.by}”`] : []),
     ...filters,
     // What is told as a value of a filter already needs no second mention.
     ...missing.filter((id) => !filters.some((words) => words.endsWith(id))),
   ]
-  if (!unknown.length) return []
-  const text = `Not in this dataset: ${unknown.join(', ')}. The rest is shown.`
+  if (!unread.length && !absent.length) return []
+  const words = [
+    ...(unread.length ? [`Not understood: ${unread.join(', ')}.`] : []),
+    ...(absent.length ? [`Not in this dataset: ${absent.join(', ')}.`] : []),
+  ]
+  const text = `${words.join(' ')} The rest is shown.`
   return [{ key: text, title: 'This link asks for what is not here', text }]
 }
 

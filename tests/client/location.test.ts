@@ -100,6 +100,9 @@ describe('a URL with something unknown in it', () => {
   test.each([
     ['/mill/map/deeper', 'the path “deeper”'],
     ['/mill/map?planet=mars', 'the parameter “planet”'],
+    ['/mill/map?constructor=1', 'the parameter “constructor”'],
+    ['/mill/map?type=company&type=product', '“type” a second time, for only the first counts'],
+    ['/mill?trace=1&trace=1&trace=1', '“trace” a second time, for only the first counts'],
     ['/mill/map?open=mistral', '“open=mistral”, which takes entity/… or claim/…'],
     ['/mill/map?open=planet/mars', '“open=planet/mars”, which takes entity/… or claim/…'],
     ['/mill/map?read=report/claim', '“read=report/claim”, which takes a source, or source/claim/number'],

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { datasetOf, mill } from '#tests/builders.ts'
+import { claim, datasetOf, entity, mill } from '#tests/builders.ts'
 import { memoryStore } from '#graph-data'
 import { catalogOf } from './answers.ts'
 import { pageAt, wordsOn } from './page.tsx'
@@ -42,6 +42,20 @@ describe('an entity', () => {
     expect(words).toMatch(/Not found .*ghost/)
     expect(words).toContain('13 entities')
   })
+})
+
+test('an entity with more claims than one answer holds says of how many it tells', async () => {
+  const many = Array.from({ length: 620 }, (_, n) => `tenant-${n}`)
+  const dataset = datasetOf({
+    card: { id: 'city' },
+    entities: [entity('city'), ...many.map((id) => entity(id))],
+    claims: many.map((id) => claim(id, 'customer-of', 'city', `doc: ${id} pays`)),
+  })
+  const catalog = { stores: new Map([['city', memoryStore(dataset)]]) }
+  const words = await read('/city/sources?open=entity/city', catalog)
+  expect(words).toContain('620 claims · 500 passages in 1 document for the first 500')
+  expect(words).toMatch(/Has as customer 500 listed/i)
+  expect(words).toMatch(/The first 500 of 620 claims are listed here/)
 })
 
 describe('a claim', () => {
@@ -153,8 +167,14 @@ describe('trouble', () => {
   test('with a link is told, and the rest of it is shown', async () => {
     const words = await read('/mill/globe?type=planet,company&zz=1')
     expect(words).toContain(
-      'Not in this dataset: the parameter “zz”, the view “globe”, the type “planet”. The rest is shown.',
+      'Not understood: the parameter “zz”. Not in this dataset: the view “globe”, the type “planet”. The rest is shown.',
     )
+    expect(words).toContain('4 of 13 entities')
+  })
+
+  test('with a parameter that stands twice is told', async () => {
+    const words = await read('/mill/table?type=company&type=place')
+    expect(words).toContain('Not understood: “type” a second time, for only the first counts. The rest is shown.')
     expect(words).toContain('4 of 13 entities')
   })
 

@@ -118,3 +118,17 @@ test('a title that is cut is told in full to who points at it; one that is not s
   await page.waitForTimeout(700)
   await expect(page.locator('.hint')).toHaveCount(0)
 })
+
+test('what of an address cannot be read is told at the start view, too, until one goes on', async ({ page }) => {
+  const note = page.getByRole('region', { name: 'This link asks for what is not here' })
+  for (const [query, said] of [
+    ['foo=bar', 'the parameter “foo”'],
+    ['open=zzz', '“open=zzz”'],
+    ['type=company&type=product', '“type” a second time'],
+  ]) {
+    await openMap(page, `/${DATASET}?${query}`)
+    await expect(note).toContainText(said!)
+  }
+  await page.getByRole('link', { name: 'Table', exact: true }).click()
+  await expect(note).toHaveCount(0)
+})

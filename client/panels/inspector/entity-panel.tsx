@@ -27,7 +27,7 @@ export function EntityPanel({ id }: { id: Id }) {
     <>
       <EntityHead answer={data} />
       {groupsOf(data, lexicon).map((group) => (
-        <Group key={`${id}/${group.key}`} group={group} />
+        <Group key={`${id}/${group.key}`} group={group} isPart={data.next !== undefined} />
       ))}
       {data.next !== undefined && <More id={id} shown={data.claims.length} all={data.entity.claims} />}
     </>
@@ -35,7 +35,7 @@ export function EntityPanel({ id }: { id: Id }) {
 }
 
 function EntityHead({ answer }: { answer: EntityAnswer }) {
-  const { entity, claims } = answer
+  const { entity, claims, next } = answer
   const passages = standing(claims.flatMap((claim) => claim.passages))
   const documents = new Set(passages.map(({ source }) => source)).size
   return (
@@ -58,6 +58,7 @@ function EntityHead({ answer }: { answer: EntityAnswer }) {
       )}
       <p className="panel-counts">
         {counted(entity.claims, 'claim')} · {counted(passages.length, 'passage')} in {counted(documents, 'document')}
+        {next !== undefined && ` for the first ${numberWords(claims.length)}`}
       </p>
       <NotShown around={entity.id} isAmong={({ entities }) => entities.some(({ id }) => id === entity.id)} />
       <HiddenNeighbors answer={answer} />
@@ -92,11 +93,16 @@ function Arithmetic({ derived: { op, of } }: { derived: NonNullable<Value['deriv
   )
 }
 
-function Group({ group: { title, rows } }: { group: RelationGroup }) {
+/** `isPart`: whether there may be more than is listed. */
+function Group({ group: { title, rows }, isPart }: { group: RelationGroup; isPart: boolean }) {
   return (
     <section className="relations" aria-label={title}>
       <h3>
-        {title} <span className="count">{numberWords(rows.length)}</span>
+        {title}{' '}
+        <span className="count">
+          {numberWords(rows.length)}
+          {isPart && ' listed'}
+        </span>
       </h3>
       <ul>
         {rows.map((row) => (

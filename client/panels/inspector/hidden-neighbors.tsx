@@ -7,7 +7,7 @@ import { neighborsOf } from '../../neighbors.ts'
 import { counted, numberWords } from '../../words/counts.ts'
 
 /** Says how many neighbors are not on the map and why, with the way to see them; nothing where all are there. */
-export function HiddenNeighbors({ answer: { entity, claims } }: { answer: EntityAnswer }) {
+export function HiddenNeighbors({ answer: { entity, claims, next } }: { answer: EntityAnswer }) {
   const { dataset } = useLexicon()
   const { selection } = usePlace()
   const { go } = useNavigation()
@@ -21,7 +21,8 @@ export function HiddenNeighbors({ answer: { entity, claims } }: { answer: Entity
   const isFiltered = selection.around?.includes(entity.id) || !hasBeginning(selection)
   return (
     <output className="panel-note">
-      {numberWords(hidden.length)} of {counted(neighbors.length, 'neighbor')} {hidden.length === 1 ? 'is' : 'are'}{' '}
+      {numberWords(hidden.length)} of {next !== undefined && 'the first '}
+      {counted(neighbors.length, 'neighbor')} {hidden.length === 1 ? 'is' : 'are'}{' '}
       {isFiltered ? 'hidden by filters' : 'not on the map'}.{' '}
       {isFiltered ? (
         <button type="button" className="link" onClick={() => go({ selection: { around: [entity.id] } })}>
