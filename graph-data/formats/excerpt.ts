@@ -3,6 +3,7 @@
  * Writers read it as a stream, so that memory stays flat however many claims there are; readers give back its contents.
  */
 import type { Origin } from '../evidence/origins.ts'
+import { standing } from '../evidence/verdict.ts'
 import type { Conflict, FigureCheck } from '../findings.ts'
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
 import type { DatasetCard, Id, Vocabulary } from '../schema.ts'
@@ -76,7 +77,7 @@ export type Aspect = keyof typeof ASPECTS
 /** What a format carries that loses nothing. */
 export const EVERY_ASPECT: readonly Aspect[] = Object.keys(ASPECTS) as Aspect[]
 
-/** How many of each aspect there are. */
+/** How many of each aspect there are; a quote that was given up leaves with its claim, but counts nowhere. */
 export type Scope = Readonly<Record<Aspect, number>>
 
 /** An excerpt as writers get it: what is large is read anew each time it is asked for. */
@@ -112,7 +113,7 @@ export function scopeOf({ vocabulary, entities, mentioned, claims, sources, ...r
     entities: entities.length,
     mentioned: mentioned.length,
     claims: claims.length,
-    citations: claims.reduce((sum, { passages }) => sum + passages.length, 0),
+    citations: claims.reduce((sum, { passages }) => sum + standing(passages).length, 0),
     sources: sources.length,
     shapes: sources.filter(({ shape }) => shape).length,
     origins: rest.origins.length,

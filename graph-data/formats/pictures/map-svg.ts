@@ -25,21 +25,19 @@ export const FONT = 'Inter, system-ui, Helvetica, Arial, sans-serif'
 export interface Words {
   /** Text as it may stand in XML. */
   readonly xml: (text: string) => string
-  /** Shown when the pointer rests on it. */
-  readonly tooltip: (kind: 'entity' | 'claim', id: Id) => string
-  /** Where a click leads; without it nothing can be clicked. */
-  readonly href?: (kind: 'entity' | 'claim', id: Id) => string
+  /** Shown when the pointer rests on it; absent where there is no pointer. */
+  readonly tooltip?: (kind: 'entity' | 'claim', id: Id) => string
 }
 
 /** Lines first, so that figures lie on them; then the labels. */
 export function* mapElements({ scene, places, labels }: Picture, words: Words): Generator<string> {
   for (const edge of scene.edges.values()) {
     const [from, to] = [places.get(edge.from), places.get(edge.to)]
-    if (from && to) yield linked('claim', edge.id, line(edge, from, to), words)
+    if (from && to) yield titled('claim', edge.id, line(edge, from, to), words)
   }
   for (const node of scene.nodes.values()) {
     const at = places.get(node.id)
-    if (at) yield linked('entity', node.id, figure(node, at, words), words)
+    if (at) yield titled('entity', node.id, figure(node, at, words), words)
   }
   for (const label of labels) {
     const node = scene.nodes.get(label.id)
@@ -47,9 +45,8 @@ export function* mapElements({ scene, places, labels }: Picture, words: Words): 
   }
 }
 
-function linked(kind: 'entity' | 'claim', id: Id, drawn: string, { href, tooltip, xml }: Words): string {
-  const titled = `<title>${xml(tooltip(kind, id))}</title>${drawn}`
-  return href ? `<a href="${href(kind, id)}" data-${kind}="${id}">${titled}</a>\n` : `<g>${titled}</g>\n`
+function titled(kind: 'entity' | 'claim', id: Id, drawn: string, { tooltip, xml }: Words): string {
+  return tooltip ? `<g><title>${xml(tooltip(kind, id))}</title>${drawn}</g>\n` : `${drawn}\n`
 }
 
 /** A hundredth of a pixel is finer than anybody sees. */

@@ -23,7 +23,7 @@ export const svg: Format = {
   isDrawn: true,
   carries: CARRIES,
   cannot: 'Of entities and claims it holds what the map shows; labels that find no room are left out.',
-  write: (excerpt, losses) => drawing(excerpt, losses, CARRIES),
+  write: (excerpt, losses) => drawing(excerpt, losses, CARRIES, tooltips),
 }
 
 const MARGIN = 28
@@ -31,11 +31,19 @@ const LEAST_WIDTH = 720
 const TITLE = { size: 20, height: 40 }
 const NOTE = { size: 10.5, height: 15 }
 
-/** The picture as SVG, for a format that carries these aspects of the excerpt. */
-export async function* drawing(excerpt: Excerpt, losses: Losses, carries: readonly Aspect[]): AsyncGenerator<string> {
+/** The picture as SVG, for a format that carries these aspects of the excerpt, with tooltips where they can be seen. */
+export async function* drawing(
+  excerpt: Excerpt,
+  losses: Losses,
+  carries: readonly Aspect[],
+  tooltipsOf?: typeof tooltips,
+): AsyncGenerator<string> {
   const contents = await contentsOf(excerpt)
   const picture = pictureOf(contents)
-  const words: Words = { xml: (text) => escaped(text, losses), tooltip: tooltips(contents) }
+  const words: Words = {
+    xml: (text) => escaped(text, losses),
+    ...(tooltipsOf && { tooltip: tooltipsOf(contents) }),
+  }
   const { box } = picture
   const width = Math.max(LEAST_WIDTH, box.right - box.left)
   const left = (box.left + box.right - width) / 2
@@ -74,7 +82,7 @@ function head({ from }: Contents, { x, y, width, height }: Frame, note: string, 
 }
 
 /** An entity’s name and description; a claim’s sentence and quotes. */
-function tooltips({ entities, claims, sources }: Contents): Words['tooltip'] {
+function tooltips({ entities, claims, sources }: Contents): NonNullable<Words['tooltip']> {
   const titles = titlesOf(sources)
   const described = new Map<Id, string>(
     entities.map(({ id, label, description }) => [id, [label, description].filter(Boolean).join('\n')]),

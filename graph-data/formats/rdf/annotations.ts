@@ -38,7 +38,7 @@ async function* write(excerpt: Excerpt): AsyncGenerator<string> {
 /** One page that holds all of its collection. */
 function pageOf(excerpt: Excerpt, base: string): object {
   const label = aboutLine(CARRIES, excerpt)
-  const collection = { id: `${base}annotations`, type: 'AnnotationCollection', label, total: excerpt.scope.citations }
+  const collection = { id: `${base}annotations`, type: 'AnnotationCollection', label }
   return { id: `${base}annotations:1`, type: 'AnnotationPage', partOf: collection, startIndex: 0 }
 }
 

@@ -1,5 +1,5 @@
 /** Contents with one thing in them told otherwise: what a format carries, it tells apart. */
-import type { Aspect, Contents } from '#graph-data'
+import type { Aspect, ClaimRecord, Contents } from '#graph-data'
 
 /** `list` with each of its items altered in turn. */
 function eachAltered<T>(list: readonly T[], alter: (item: T) => T): T[][] {
@@ -7,6 +7,11 @@ function eachAltered<T>(list: readonly T[], alter: (item: T) => T): T[][] {
 }
 
 const OTHER = 'quite another'
+
+/** One that is drawn otherwise too. */
+function otherHedge({ hedge }: ClaimRecord): ClaimRecord['hedge'] {
+  return hedge === 'target' || hedge === 'planned' ? 'possible' : 'planned'
+}
 
 type Alterations = { readonly [A in Aspect]: (contents: Contents) => Partial<Contents>[] }
 
@@ -29,7 +34,9 @@ export const ALTERED: Alterations = {
   mentioned: ({ mentioned }) =>
     eachAltered(mentioned, (entity) => ({ ...entity, label: OTHER })).map((some) => ({ mentioned: some })),
   claims: ({ claims }) =>
-    eachAltered(claims, (claim) => ({ ...claim, sentence: OTHER })).map((some) => ({ claims: some })),
+    eachAltered(claims, (claim) => ({ ...claim, sentence: OTHER, hedge: otherHedge(claim) })).map((some) => ({
+      claims: some,
+    })),
   citations: ({ claims }) =>
     claims.flatMap(({ passages }, n) =>
       eachAltered(passages, (passage) => ({ ...passage, quote: OTHER })).map((some) => ({

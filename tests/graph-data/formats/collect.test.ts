@@ -6,6 +6,7 @@ import { mill, worldOf } from '#tests/builders.ts'
 import { danglers } from '#graph-data/formats/links.ts'
 import { scopeOf } from '#graph-data/formats/excerpt.ts'
 import { sampleWorld } from './sample.ts'
+import { sample, sampleContents } from './sample.ts'
 
 const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
 
@@ -83,6 +84,14 @@ describe('collect', () => {
       }),
     )
   })
+})
+
+test('a quote that was given up leaves with its claim, and counts nowhere', async () => {
+  const [{ scope }, contents] = [await sample(), await sampleContents()]
+  const all = contents.claims.flatMap(({ passages }) => passages)
+  const givenUp = all.filter(({ verdict }) => verdict === 'gone')
+  expect(scope).toEqual(scopeOf(contents))
+  expect([givenUp.length > 0, scope.citations < all.length]).toEqual([true, true])
 })
 
 describe('fileName', () => {

@@ -42,6 +42,7 @@ describe('a PNG', () => {
 
   test('says what it lacks, tooltips among it', async () => {
     const { svg } = await drawn(1)
+    expect(svg.match(/<title>/g)).toHaveLength(1)
     expect(svg).toMatch(/Not in this file: [^<]*citations/)
   })
 
