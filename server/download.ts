@@ -14,14 +14,19 @@ export interface Bindings {
 /** Sends headers after the body. */
 export type Trail = (trailers: Readonly<Record<string, string>>) => void
 
-/** The answer that hands over a file; `etag` where it may be asked for again. */
+interface Handing {
+  /** Where it may be asked for again. */
+  readonly etag?: string
+  readonly trail?: Trail | undefined
+  /** Only the head of the answer is wanted: then no byte of the file is made. */
+  readonly isHead?: boolean
+}
+
+/** The answer that hands over a file. */
 export async function fileResponse(
   { name, mediaType, outgoing }: Download,
-  { etag, trail }: { etag?: string; trail?: Trail | undefined },
+  { etag, trail, isHead = false }: Handing,
 ): Promise<Response> {
-  const chunks = bytesOf(outgoing.chunks)
-  const isShort = outgoing.items <= LIMITS.wholeItems.most
-  const { start, isWhole } = isShort ? await gathered(chunks, LIMITS.wholeFile.most) : { start: [], isWhole: false }
   const headers = {
     ...SECURITY,
     'content-type': mediaType,
@@ -29,6 +34,10 @@ export async function fileResponse(
     'cache-control': etag === undefined ? 'no-store' : REVALIDATE,
     ...(etag !== undefined && { etag }),
   }
+  if (isHead) return new Response(null, { headers })
+  const chunks = bytesOf(outgoing.chunks)
+  const isShort = outgoing.items <= LIMITS.wholeItems.most
+  const { start, isWhole } = isShort ? await gathered(chunks, LIMITS.wholeFile.most) : { start: [], isWhole: false }
   if (isWhole) return whole(Buffer.concat(start), headers, outgoing.losses())
   return streamed(start, chunks, { ...headers, 'stemma-losses': lossHeader(outgoing.losses()) }, (digest) =>
     trail?.({ 'content-digest': digest, 'stemma-losses': lossHeader(outgoing.losses()) }),

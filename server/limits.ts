@@ -33,6 +33,11 @@ export const LIMITS = {
     unit: 'entries',
     what: 'entities and claims of an export that is made before it is sent; one of more is streamed at once',
   },
+  places: {
+    most: 100_000,
+    unit: 'entries',
+    what: 'places of maps that were laid out for files, kept for the next one',
+  },
   drawings: { most: 2, unit: 'threads', what: 'that lay maps out and draw pixels, one picture each' },
   waitingDrawings: { most: 20, unit: 'entries', what: 'pictures that wait for a thread' },
   drawing: { most: 60 * SECOND, unit: 'ms', what: 'for one layout, or one picture of pixels' },

@@ -48,7 +48,7 @@ async function answer(key: RouteKey, c: Context, serving: Serving, bodies: Bodie
     const etag = store && isRead ? etagOf(store) : undefined
     if (etag !== undefined && isSame(conditions.ifNoneMatch, etag))
       return responseOf(unchanged({ etag, caching: REVALIDATE }))
-    return file(made, { ...(etag !== undefined && { etag }), trail: trailOf(c) })
+    return file(made, { ...(etag !== undefined && { etag }), trail: trailOf(c), isHead: raw.method === 'HEAD' })
   }
   if (store && isRead) return responseOf(await bodies.prepare(targetOf(raw), store, conditions, json))
   return fresh(await json(), isRead ? conditions : { ...conditions, ifNoneMatch: undefined })

@@ -27,6 +27,7 @@ export interface Parameter {
 
 interface Content {
   readonly description: string
+  readonly headers?: Readonly<Record<string, { readonly description: string; readonly schema: JsonSchema }>>
   readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>
 }
 
@@ -54,6 +55,17 @@ interface Route {
   readonly answer: z.ZodType
   readonly file?: true
 }
+
+const text = (description: string) => ({ description, schema: { type: 'string' } })
+
+/** What is told of a file. Of one that is too large to be made before it is sent, the last two come behind it, as trailers. */
+const fileHeaders = {
+  'Content-Disposition': text('the file’s name'),
+  'Content-Digest': text('its SHA-256 (RFC 9530); of a large file behind it, as a trailer'),
+  'Stemma-Losses': text(
+    'JSON: what its format does not hold, each with `count` and `what`; of a large file as far as it is known, and whole as a trailer',
+  ),
+} as const
 
 /** The description of the whole API, for a version of Stemma. */
 export function openApi(version: string): OpenApi {
@@ -84,7 +96,11 @@ function operation(key: RouteKey, refs: JsonSchema): Operation {
     parameters: [...parameters('path', params), ...parameters('query', query)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: ref('body') } } } }),
     responses: {
-      '200': { description: summary, content: { [file ? '*/*' : 'application/json']: { schema: ref('answer') } } },
+      '200': {
+        description: summary,
+        ...(file && { headers: fileHeaders }),
+        content: { [file ? '*/*' : 'application/json']: { schema: ref('answer') } },
+      },
       ...(method === 'get' && {
         '304': { description: 'nothing changed since the answer that `If-None-Match` names' },
       }),

@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { formatOf, formats, routes, type Loss } from '#graph-data'
 import { listen } from '#server/listen.ts'
-import { claim, entity, worldOf } from '#tests/builders.ts'
+import { claim, entity, mill, worldOf } from '#tests/builders.ts'
 import { serverOf } from './server.ts'
 
 const MILL = '/api/datasets/mill'
@@ -220,3 +220,22 @@ function fetched(url: string): Promise<{ bytes: Buffer; trailers: NodeJS.Dict<st
       .end()
   })
 }
+
+describe('the head of a file', () => {
+  test.each([
+    ['mill', 'gexf'],
+    ['mill', 'png'],
+    ['vast', 'gexf'],
+    ['vast', 'stemma'],
+  ])('of %s as %s tells what can be known without making it', async (dataset, format) => {
+    const { app, lines } = await serverOf({ stores: [mill().store, vast()] })
+    const { url, stop } = await listen(app, { host: '127.0.0.1', port: 0 })
+    onTestFinished(stop)
+    const response = await fetch(`${url}/api/datasets/${dataset}/export?format=${format}`, { method: 'HEAD' })
+    expect([response.status, await response.text()]).toEqual([200, ''])
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[^"]+"$/)
+    expect(response.headers.get('etag')).toBeTruthy()
+    expect(response.headers.get('trailer')).toBeNull()
+    expect(lines.join('\n')).not.toContain('fault')
+  })
+})

@@ -22,6 +22,14 @@ describe('a thread', () => {
     expect(await layOutWith()(...graph)).toEqual(layout(...graph))
   })
 
+  test('lays the same out once', async () => {
+    const graph = ring(61)
+    const first = await layOutWith()(...graph)
+    expect(await layOutWith()(...graph)).toBe(first)
+    const [nodes, links] = graph
+    expect(await layOutWith()(nodes, links, { aspect: 2 })).not.toEqual(first)
+  })
+
   test('draws pixels', async () => {
     const png = await rasterWith()(SVG, 3)
     expect(Buffer.from(png).subarray(1, 4).toString()).toBe('PNG')
