@@ -1,7 +1,7 @@
 /** One text file, read with care: regular, bounded, UTF-8, and inside the folder that it claims to be in. */
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
-import { packedKind } from './signatures.ts'
+import { isPacked, packedKind } from './signatures.ts'
 
 export type TextFile = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }
 
@@ -40,14 +40,16 @@ export async function isWithin(path: string, folder: string): Promise<boolean> {
   return real.startsWith(root + sep)
 }
 
+const AS_TEXT = 'save its words as plain text, in UTF-8'
+
 function decoded(bytes: Uint8Array): TextFile {
   const kind = packedKind(bytes)
-  if (kind !== undefined) return refused(`is ${kind}: save its words as plain text, in UTF-8`)
+  if (kind !== undefined) return refused(`is ${kind}: ${AS_TEXT}`)
   try {
     const text = utf8.decode(bytes)
     return text.includes('\0') ? refused('is not a text: it holds NUL bytes') : { ok: true, text }
   } catch {
-    return refused('is not UTF-8: save it again as UTF-8')
+    return refused(isPacked(bytes) ? `is no text: ${AS_TEXT}` : 'is not UTF-8: save it again as UTF-8')
   }
 }
 

@@ -90,6 +90,11 @@ describe('a file that is no text in UTF-8 is said to be unreadable, and nothing 
     ['UTF-16, big end first, with a mark', bigEndian(`\uFEFF${STORY}`), 'is not UTF-8: save it again as UTF-8'],
     ['UTF-16 without a mark', bytesOf(STORY, 'utf16le'), 'is not UTF-8: save it again as UTF-8'],
     ['UTF-16 of plain letters without a mark', bigEndian('The mill'), 'is not a text: it holds NUL bytes'],
+    [
+      'UTF-16 of letters whose bytes are control characters, with a mark',
+      bytesOf('\uFEFFМельница', 'utf16le'),
+      'is not UTF-8: save it again as UTF-8',
+    ],
     ['Latin-1', bytesOf(STORY, 'latin1'), 'is not UTF-8: save it again as UTF-8'],
     [
       'Windows-1252',

@@ -209,6 +209,11 @@ describe('a folder of texts', () => {
     expect((await readTexts(folder)).texts.map(({ name }) => name)).toEqual(['a.txt', 'link.txt'])
   })
 
+  test('knows what is no text by the bytes that no text has', async () => {
+    const { notices } = await readTexts(await folderOf({ 'scan.pdf': Uint8Array.of(0x29, 0xb9, 0xe0, 0x13, 0x83) }))
+    expect(notices).toMatchObject([{ names: ['scan.pdf'], one: 'is no text: save its words as plain text, in UTF-8' }])
+  })
+
   test.each([
     ['%PDF-1.7 all in plain letters', 'a PDF'],
     ['PK\x03\x04', 'a Word, EPUB or zip file'],
