@@ -69,9 +69,10 @@ function refuse(name: PartName, issues: readonly Issue[], { unreadable, unread }
 
 /** Editors on Windows put a mark before a text that says only in which order its bytes stand; it is no part of it. */
 function readWritten({ path, text }: DatasetFile): Written | { fault: string } {
-  const endings = notations.map(({ extension }) => extension).join(' or ')
-  return notationOf(path)?.read(text.replace(/^\uFEFF/, '')) ?? { fault: `has an unknown ending: use ${endings}` }
+  return notationOf(path)?.read(text.replace(/^\uFEFF/, '')) ?? { fault: `has an unknown ending: use ${ENDINGS}` }
 }
+
+const ENDINGS = notations.map(({ extension }) => extension).join(' or ')
 
 // --- items ---------------------------------------------------------------------------------------
 
@@ -137,10 +138,13 @@ function propertyOf(schema: unknown, key: PropertyKey): unknown {
 
 // --- files that are not as they should be --------------------------------------------------------
 
-function missing({ name, list, required }: Part): Issue[] {
-  const file = list && name === 'claims' ? 'claims/' : `${name}.yaml`
-  const needed = `is missing: a dataset needs ${name === 'dataset' ? 'a card' : name}, even if the list is empty`
-  return required ? [issueAt(file, needed)] : []
+function missing({ name, required }: Part): Issue[] {
+  const what = name === 'dataset' ? 'a card' : name
+  const [file, lack] =
+    name === 'claims'
+      ? ['claims/', `is missing, or has no file that ends in ${ENDINGS}`]
+      : [`${name}.yaml`, 'is missing']
+  return required ? [issueAt(file, `${lack}: a dataset needs ${what}, even if the list is empty`)] : []
 }
 
 /** What is no list stands in one file: of two, nobody knows which is meant. */

@@ -285,6 +285,14 @@ describe('a dataset with errors', () => {
 
   test('missing files are named', () => {
     const result = readDataset([])
+    expect(result).toMatchObject({
+      issues: [
+        { message: expect.stringMatching(/^is missing, or has no file that ends in .yaml or .jsonl: /) },
+        {},
+        {},
+        {},
+      ],
+    })
     expect(!result.ok && result.issues.map(({ file }) => file)).toEqual([
       'claims/',
       'dataset.yaml',
