@@ -1,4 +1,4 @@
-/** BibTeX, with the fields of biblatex: the documents, for LaTeX. */
+/** BibTeX (https://ctan.org/pkg/bibtex): the documents, for LaTeX. Its own types only; fields that it passes over, like `date`, are for biblatex. */
 import type { SourceRecord } from '../../records.ts'
 import type { Aspect, Excerpt } from '../excerpt.ts'
 import type { Format } from '../format.ts'
@@ -13,7 +13,7 @@ export const bibtex: Format = {
   id: 'bibtex',
   label: 'BibTeX',
   audience: 'citations',
-  use: 'Cite the documents in LaTeX.',
+  use: 'Cite the documents in LaTeX, with BibTeX or with biblatex.',
   mediaType: 'application/x-bibtex',
   extension: '.bib',
   carries: CARRIES,
@@ -31,19 +31,23 @@ function comment(text: string): string {
   return text.replace(/[\s\p{Cc}@]+/gu, ' ')
 }
 
+/** Where each type says who published; a type that lacks what BibTeX wants of it is `misc`. */
+const PUBLISHERS: Readonly<Record<string, string>> = {
+  article: 'journal',
+  book: 'publisher',
+  techreport: 'institution',
+}
+
 /** Titles stand in two pairs of braces, so that no style changes their letters. */
 function entryOf(source: SourceRecord, losses: Losses): string {
   const { id, title, short, publisher, author, published, accessed, language, url, note } = source
-  const { bibtex: type } = genreOf(source)
+  const type = publisher === undefined ? 'misc' : genreOf(source).bibtex
   const parts = partsOf(published ?? '')
   const fields: [string, string | undefined][] = [
     ['title', `{${latex(title, losses)}}`],
     ['shorttitle', short && `{${latex(short, losses)}}`],
     ['author', author && `{${latex(author, losses)}}`],
-    [
-      type === 'article' ? 'journal' : type === 'report' ? 'institution' : 'publisher',
-      publisher && latex(publisher, losses),
-    ],
+    [PUBLISHERS[type] ?? 'howpublished', publisher && latex(publisher, losses)],
     ['date', published],
     ['year', parts?.year],
     ['month', parts?.month && String(Number(parts.month))],
@@ -56,13 +60,16 @@ function entryOf(source: SourceRecord, losses: Losses): string {
   return `\n@${type}{${id},\n${lines.join('')}}\n`
 }
 
+/** BibTeX counts a brace also behind a backslash: one of the text must be a word, or the entry would end in its midst. */
 const COMMANDS: Readonly<Record<string, string>> = {
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 }
 
-/** Text as LaTeX prints it: nothing in it is a command, and its braces pair. */
+/** Text as LaTeX prints it: nothing in it is a command or a brace. */
 function latex(text: string, losses: Losses): string {
   return text.replace(/[\\~^]|[&%$#_{}]|\s+|\p{Cc}/gu, (found) => {
     if (/\s/.test(found)) return ' '

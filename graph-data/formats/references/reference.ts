@@ -5,13 +5,14 @@ import type { SourceRecord } from '../../records.ts'
 export interface Genre {
   /** https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
   readonly csl: string
-  readonly bibtex: string
+  /** One of BibTeX’s own types, which biblatex knows too. */
+  readonly bibtex: 'article' | 'book' | 'techreport' | 'misc'
   readonly ris: string
 }
 
 const DOCUMENT: Genre = { csl: 'document', bibtex: 'misc', ris: 'GEN' }
-const WEB: Genre = { csl: 'webpage', bibtex: 'online', ris: 'ELEC' }
-const POST: Genre = { csl: 'post', bibtex: 'online', ris: 'BLOG' }
+const WEB: Genre = { csl: 'webpage', bibtex: 'misc', ris: 'ELEC' }
+const POST: Genre = { csl: 'post', bibtex: 'misc', ris: 'BLOG' }
 const NEWS: Genre = { csl: 'article-newspaper', bibtex: 'article', ris: 'NEWS' }
 
 /** By what curators call a document; they may call it anything. */
@@ -25,7 +26,7 @@ const GENRES: Readonly<Record<string, Genre>> = {
   paper: { csl: 'article-journal', bibtex: 'article', ris: 'JOUR' },
   post: POST,
   thread: POST,
-  report: { csl: 'report', bibtex: 'report', ris: 'RPRT' },
+  report: { csl: 'report', bibtex: 'techreport', ris: 'RPRT' },
   website: WEB,
   webpage: WEB,
 }

@@ -2,10 +2,12 @@
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
+import fc from 'fast-check'
 import * as jsonld from 'jsonld'
 import { describe, expect, test } from 'vitest'
 import { excerptOf, formatOf, type Contents, type SourceRecord } from '#graph-data'
 import { textOf } from './files.ts'
+import { askPython, pythonWith } from './programs.ts'
 import { sample, sampleContents, sampleWorld } from './sample.ts'
 
 interface Item {
@@ -16,11 +18,12 @@ interface Item {
   readonly issued?: { readonly 'date-parts': number[][] }
 }
 
-/** The formats, as citation.js calls them. */
+/** The formats, as citation.js calls them, and the report’s date as it reads it: a .bib is read as BibTeX, which knows no days, and as biblatex. */
 const BIBLIOGRAPHIES = [
-  ['csl', '@else/json'],
-  ['bibtex', '@biblatex/text'],
-  ['ris', '@ris/file'],
+  ['csl', '@else/json', [2026, 5, 30]],
+  ['bibtex', '@bibtex/text', [2026, 5]],
+  ['bibtex', '@biblatex/text', [2026, 5, 30]],
+  ['ris', '@ris/file', [2026, 5, 30]],
 ] as const
 
 /** A bibliography as citation.js reads it, by id. */
@@ -28,7 +31,7 @@ function read(text: string, forceType: string): Map<string, Item> {
   return new Map(new Cite(text, { forceType }).data.map((item) => [item.id, item]))
 }
 
-describe.each(BIBLIOGRAPHIES)('%s', (id, type) => {
+describe.each(BIBLIOGRAPHIES)('%s as %s', (id, type, date) => {
   const format = formatOf(id)!
 
   test('citation.js finds every document, with its title, address, publisher and date', async () => {
@@ -40,7 +43,7 @@ describe.each(BIBLIOGRAPHIES)('%s', (id, type) => {
     )
     expect(items.get('report')).toMatchObject({
       publisher: 'Orchard Mill & Sons',
-      issued: { 'date-parts': [[2026, 5, 30]] },
+      issued: { 'date-parts': [date] },
     })
   })
 
@@ -56,6 +59,9 @@ describe.each(BIBLIOGRAPHIES)('%s', (id, type) => {
 
 const HOSTILE = [
   'A {brace} and a } too many',
+  'Sets } and { braces',
+  'closing } brace',
+  '\\{ \\} \\',
   '@article{evil, title = {x}}',
   '100 % & more_less #1 $2 ^3 ~4',
   'back\\slash \\input{x}',
@@ -79,6 +85,83 @@ test('a document that is an interval, or of an unknown kind, is a document all t
   expect(await textOf(formatOf('bibtex')!, excerpt)).toContain('date = {2023/..}')
   expect(await textOf(formatOf('ris')!, excerpt)).not.toContain('DA  -')
 })
+
+describe('BibTeX', () => {
+  const format = formatOf('bibtex')!
+
+  /** Titles, authors, publishers and notes of what BibTeX, LaTeX and their readers trip over. */
+  const hostile = fc.array(
+    fc.oneof(
+      fc.constantFrom('{', '}', '\\', '@', '%', '"', '#', ',', '=', '$', '\n', '\u0001', '@comment{', '\\}', '{\\'),
+      fc.string({ unit: 'grapheme' }),
+    ),
+  )
+  const hostileText = hostile.map((pieces) => `x${pieces.join('')}x`)
+  const bibliography = async (texts: readonly string[]) => {
+    const contents = await sampleContents()
+    const sources = texts.map((text, n) =>
+      sourceLike(contents, { id: `s${n}`, title: text, short: text, author: text, publisher: text, note: text }),
+    )
+    return textOf(format, excerptOf({ ...contents, from: titled(contents, texts[0]!), sources }))
+  }
+
+  test('as many entries are read as are written, whatever they hold, and BibTeX’s own count of braces comes to nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 4 }), async (texts) => {
+        const bib = await bibliography(texts)
+        const ids = texts.map((_, n) => `s${n}`)
+        expect([...read(bib, '@bibtex/text').keys()]).toEqual(ids)
+        expect([...read(bib, '@biblatex/text').keys()]).toEqual(ids)
+        expect(entriesByBraces(bib)).toHaveLength(texts.length)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  const python = pythonWith('bibtexparser')
+  test.skipIf(!python)('bibtexparser, told nothing of biblatex, reads every entry', async () => {
+    const program = 'import bibtexparser\nprint(json.dumps([e["ID"] for e in bibtexparser.load(open(path)).entries]))'
+    const ids = (bib: string) => askPython<string[]>(python!, program, bib, '.bib')
+    expect(ids(await bibliography(HOSTILE))).toEqual(HOSTILE.map((_, n) => `s${n}`))
+    const { sources } = await sampleContents()
+    expect(ids(await textOf(format, await sample()))).toEqual(sources.map(({ id }) => id))
+  })
+
+  test('a document has what BibTeX wants of its type, or is of none', async () => {
+    const contents = await sampleContents()
+    const bare = { publisher: undefined, url: undefined }
+    const sources = [
+      { id: 'a', kind: 'press', publisher: 'The Times' },
+      { id: 'b', kind: 'press', ...bare },
+      { id: 'c', kind: 'report', publisher: 'The Mill' },
+      { id: 'd', kind: 'webpage', publisher: 'mill.example' },
+    ].map((fields) => sourceLike(contents, fields as Partial<SourceRecord>))
+    const bib = await textOf(format, excerptOf({ ...contents, sources }))
+    const kinds = entriesByBraces(bib).map((entry) =>
+      /@(\w+)\{(\w)|\b(journal|institution|howpublished) =/g[Symbol.match](entry)!.join(' '),
+    )
+    expect(kinds).toEqual(['@article{a journal =', '@misc{b', '@techreport{c institution =', '@misc{d howpublished ='])
+  })
+})
+
+/** The entries of a .bib as BibTeX finds them: from an @ to where every brace has its pair, whatever stands before it. */
+function entriesByBraces(bib: string): string[] {
+  const entries: string[] = []
+  for (let at = bib.indexOf('@'); at >= 0; at = bib.indexOf('@', at)) {
+    let depth = 0
+    let end = bib.indexOf('{', at)
+    do depth += { '{': 1, '}': -1 }[bib[end++]!] ?? 0
+    while (depth && end < bib.length)
+    expect(depth).toBe(0)
+    entries.push(bib.slice(at, end))
+    at = end
+  }
+  return entries
+}
+
+function titled({ from }: Contents, title: string): Contents['from'] {
+  return { ...from, card: { ...from.card, title } }
+}
 
 describe('annotations', () => {
   const format = formatOf('annotations')!
