@@ -34,6 +34,8 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom('', ' ', '\r\n', "'", '\t=1', '\u0007\uFFFE'),
 )
+/** Signs alone quote nothing. */
+const quote = line(12).map((words) => `${words} mill`)
 const dates = fc.constantFrom('2023', '2026-05', '2026-05-30', '2023/..', '../2027', '2026~')
 const offset = fc.nat(90_000)
 /** Minus zero is left out: JSON has none. */
@@ -91,7 +93,7 @@ function passage(sources: number): fc.Arbitrary<Passage> {
   return fc
     .record({
       source: oneOf('s', sources),
-      quote: line(),
+      quote,
       prefix: maybe(text),
       suffix: maybe(text),
       role: fc.constantFrom('supports', 'disputes'),
@@ -145,7 +147,7 @@ function source(id: string, sources: number): fc.Arbitrary<SourceRecord> {
     source: oneOf('s', sources),
     how: fc.constantFrom(...DEPENDENCIES),
     citation: fc
-      .record({ quote: line(), prefix: maybe(text), suffix: maybe(text) })
+      .record({ quote, prefix: maybe(text), suffix: maybe(text) })
       .map((fields) => withoutUndefined<object>(fields)),
   })
   const noise = fc.record({ start: line(), end: maybe(line()), every: fc.boolean(), why: line() })
