@@ -45,7 +45,8 @@ describe('while a picture of a large map is drawn', () => {
   })
 
   test('whoever leaves ends it, and that is no fault', async () => {
-    const { url, lines } = await served(store)
+    // Layouts are remembered: this one has not been asked for yet.
+    const { url, lines } = await served(ring(2_600))
     const path = '/datasets/mill/export?format=png'
     const asked = get(url + path, { agent: false }).on('error', () => {})
     await after(300)
