@@ -2,15 +2,26 @@
 import { z } from 'zod'
 import { complaints } from '../complaint.ts'
 import { Conflict, FigureCheck } from '../findings.ts'
-import { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
-import { DatasetCard, Id, Vocabulary } from '../schema.ts'
+import { ClaimRecord, EntityRecord, Passage, SourceRecord } from '../records.ts'
+import { DatasetCard, Id, Value, Vocabulary } from '../schema.ts'
 import { SelectionData } from '../selection/schema.ts'
 import type { Selection } from '../selection/selection.ts'
 import type { Contents } from './excerpt.ts'
 import { Unreadable, type Fault } from './given.ts'
-import { danglers } from './links.ts'
+import { danglers, doubles } from './links.ts'
 
 const Spot = z.tuple([z.number(), z.number()]).transform(([x, y]) => ({ x, y }))
+
+/** What the curators may leave unsaid, our files always say: where it is missing it was lost, and no default makes up for it. */
+const WrittenPassage = Passage.extend({ role: Passage.shape.role.removeDefault() })
+const WrittenClaim = ClaimRecord.extend({
+  hedge: ClaimRecord.shape.hedge.removeDefault(),
+  passages: z.array(WrittenPassage).min(1, 'must have a citation: no claim loads without one'),
+})
+const WrittenEntity = EntityRecord.extend({
+  value: Value.safeExtend({ precision: Value.shape.precision.removeDefault() }).optional(),
+})
+const WrittenSource = SourceRecord.extend({ held: SourceRecord.shape.held.removeDefault() })
 
 const parts = {
   from: z.object({
@@ -20,10 +31,10 @@ const parts = {
     limited: z.boolean(),
   }),
   vocabulary: Vocabulary,
-  entities: z.array(EntityRecord),
-  mentioned: z.array(EntityRecord),
-  claims: z.array(ClaimRecord),
-  sources: z.array(SourceRecord),
+  entities: z.array(WrittenEntity),
+  mentioned: z.array(WrittenEntity),
+  claims: z.array(WrittenClaim),
+  sources: z.array(WrittenSource),
   origins: z.array(z.object({ id: Id, label: z.string(), sources: z.array(Id) })),
   conflicts: z.array(Conflict),
   figures: z.array(FigureCheck),
@@ -53,7 +64,7 @@ export function checkedContents<K extends keyof Contents>(
     if (faults.length < MOST_FAULTS) faults.push({ ...placeOf(path), path: path.map(String).join(' › '), message })
   }
   const read = Object.fromEntries(names.map((name) => [name, partOf(name, value[name], report)]))
-  if (!faults.length) for (const { path, message } of danglers(read)) report(path, message)
+  for (const { path, message } of faults.length ? [] : [...doubles(read), ...danglers(read)]) report(path, message)
   if (faults.length) throw new Unreadable(faults)
   return read as Pick<Contents, K>
 }

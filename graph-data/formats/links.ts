@@ -1,17 +1,54 @@
-/** Whether an excerpt is closed: whatever its records name is among them. */
+/** Whether an excerpt holds together: each id is of one record, and whatever records name is among them. */
 import type { Contents } from './excerpt.ts'
 import { CLAIM, ENTITY, PASSAGE, SOURCE, valueOf, type Field, type Table } from './fields.ts'
 
-/** An id that names nothing, and where it stands. */
-export interface Dangler {
+/** An id that names nothing, or more than one thing, and where it stands. */
+export interface Misnomer {
   readonly path: readonly PropertyKey[]
   readonly message: string
 }
 
 type Known = { readonly [K in NonNullable<Field['of']>]: ReadonlySet<string> | undefined }
 
+/** Second records of one id. Entities that are shown and those that are only mentioned share their ids. */
+export function* doubles(contents: Partial<Contents>): Generator<Misnomer> {
+  const {
+    entities = [],
+    mentioned = [],
+    claims = [],
+    sources = [],
+    origins = [],
+    conflicts = [],
+    vocabulary,
+  } = contents
+  yield* repeated([...placed(entities, ['entities']), ...placed(mentioned, ['mentioned'])])
+  yield* repeated(placed(claims, ['claims']))
+  yield* repeated(placed(sources, ['sources']))
+  yield* repeated(placed(origins, ['origins']))
+  yield* repeated(placed(conflicts, ['conflicts']))
+  yield* repeated(placed(vocabulary?.types ?? [], ['vocabulary', 'types']))
+  yield* repeated(placed(vocabulary?.relations ?? [], ['vocabulary', 'relations']))
+}
+
+interface Placed {
+  readonly id: string
+  readonly path: readonly PropertyKey[]
+}
+
+function placed(items: readonly { readonly id: string }[], path: readonly PropertyKey[]): Placed[] {
+  return items.map(({ id }, n) => ({ id, path: [...path, n, 'id'] }))
+}
+
+function* repeated(items: readonly Placed[]): Generator<Misnomer> {
+  const known = new Set<string>()
+  for (const { id, path } of items) {
+    if (known.has(id)) yield { path, message: `“${id}” is the id of another one in this file` }
+    known.add(id)
+  }
+}
+
 /** Ids that name nothing in the contents. What the contents do not hold at all is not asked for. */
-export function* danglers(contents: Partial<Contents>): Generator<Dangler> {
+export function* danglers(contents: Partial<Contents>): Generator<Misnomer> {
   const { entities = [], mentioned = [], claims = [], sources = [] } = contents
   const links = linksAmong(knownIn(contents))
   yield* links(entities, ['entities'], ENTITY)
@@ -37,7 +74,7 @@ function linksAmong(known: Known) {
     items: readonly object[],
     path: readonly PropertyKey[],
     { fields }: Table,
-  ): Generator<Dangler> {
+  ): Generator<Misnomer> {
     const naming = fields.filter(({ of }) => of && known[of])
     for (const [n, item] of items.entries()) {
       for (const field of naming) {

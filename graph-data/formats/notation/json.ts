@@ -8,21 +8,51 @@ export interface Json {
   place(path: readonly PropertyKey[]): { line: number; column: number }
 }
 
-/** Reads a JSON text. Throws {@link Unreadable} when it isn’t one, or is nested deeper than {@link MOST_LEVELS}. */
+/**
+ * Reads a JSON text. Throws {@link Unreadable} when it isn’t one, is nested deeper than {@link MOST_LEVELS}, or says one name of
+ * an object twice: then engines silently take the last.
+ */
 export function readJson(text: string): Json {
-  refuseDepth(text)
+  refuseTraps(text)
   return { value: parsed(text), place: (path) => placeAt(text, new Scanner(text).find(path)) }
 }
 
 /** A loop, not a recursion: it must survive what it is there to refuse. */
-function refuseDepth(text: string): void {
-  let level = 0
+function refuseTraps(text: string): void {
+  const open: Set<string>[] = []
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === QUOTE) at = endOfString(text, at)
-    else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) level++
-    else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) level--
-    if (level > MOST_LEVELS) throw Unreadable.at(`is nested deeper than ${MOST_LEVELS} levels here`, placeAt(text, at))
+    if (unit === QUOTE) at = endOfName(text, at, open.at(-1))
+    else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) open.push(new Set())
+    else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) open.pop()
+    if (open.length > MOST_LEVELS)
+      throw Unreadable.at(`is nested deeper than ${MOST_LEVELS} levels here`, placeAt(text, at))
+  }
+}
+
+/** The offset of the closing quote; a text before a colon is a name, and may be among its object’s `names` but once. */
+function endOfName(text: string, start: number, names: Set<string> | undefined): number {
+  const end = endOfString(text, start)
+  if (!names || !isBeforeColon(text, end + 1)) return end
+  const name = unescaped(text.slice(start, end + 1))
+  if (names.has(name)) throw Unreadable.at(`says “${name.slice(0, 60)}” a second time here`, placeAt(text, start))
+  names.add(name)
+  return end
+}
+
+function isBeforeColon(text: string, at: number): boolean {
+  COLON.lastIndex = at
+  return COLON.test(text)
+}
+
+const COLON = /[ \t\n\r]*:/y
+
+/** Two spellings of a name are one name; what is none is refused by the engine. */
+function unescaped(written: string): string {
+  try {
+    return written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1)
+  } catch {
+    return written
   }
 }
 

@@ -97,6 +97,17 @@ describe('readJson', () => {
     expect(faultOf(() => readJson(JSON.stringify('\\"' + '['.repeat(99))))).toBe('none')
   })
 
+  test.each([
+    ['{"claims": [],\n "claims": [1]}', '2:2 says “claims” a second time here'],
+    ['[{"a": 1}, {"b": {"a": 1,\n"c": 2, "a": 3}}]', '2:9 says “a” a second time here'],
+    ['{"a": 1, "\\u0061" : 2}', '1:10 says “a” a second time here'],
+    ['{"a": {"a": ["a", "a"], "b": "a:a"}, "b": {"a": 1}}', 'none'],
+    ['[{"a": 1}, {"a": 1}]', 'none'],
+    ['{"constructor": 1, "toString": 2}', 'none'],
+  ])('one name is said once: %j', (text, message) => {
+    expect(faultOf(() => readJson(text))).toBe(message)
+  })
+
   test('refuses 200,000 levels, and strings of 4 MB, in little time', () => {
     const start = performance.now()
     expect(faultOf(() => readJson('[{"a":'.repeat(200_000)))).toMatch(/nested deeper/)

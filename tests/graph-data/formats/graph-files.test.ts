@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { formatOf } from '#graph-data'
 import { valueOf, type Field } from '#graph-data/formats/fields.ts'
 import { EDGE_FIELDS, NODE_FIELDS } from '#graph-data/formats/graphs/network.ts'
-import { textOf, written } from './files.ts'
+import { given, textOf, written } from './files.ts'
 import { askPython, pythonWith } from './programs.ts'
 import { sample, sampleContents } from './sample.ts'
 
@@ -137,5 +137,37 @@ print(json.dumps({
   'values': sum(a.get(name) not in ('', None) and a[name] == a[name]
     for a in [v.attributes() for v in g.vs] + [e.attributes() for e in g.es] for name in ${JSON.stringify(NAMES)})}))`
     expect(askPython<Seen>(igraph!, program, bytes, '.graphml')).toEqual(await expected())
+  })
+})
+
+describe.each([gexf, graphml])('what pretends to be ours: $id', (format) => {
+  /** The issues of the sample’s file after an edit of its text, each with the line that it is told for. */
+  const issuesAfter = async (edit: (text: string) => string) => {
+    const text = edit(await textOf(format, await sample()))
+    const result = format.read!(given(text, 'ours'))
+    return result.ok ? [] : result.issues.map(({ line, path, message }) => [text.split('\n')[line - 1], path, message])
+  }
+  const EDGE = /<edge id="ada-quill-leads-orchard-mill".*<\/edge>\n/
+  const onEdge = [expect.stringContaining('ada-quill-leads-orchard-mill')]
+
+  test('a claim whose citations are an empty list is refused', async () => {
+    const edit = (edge: string) => edge.replace(/(citations"(?: value=")?>?)\[.*?\]("\/>|<)/, '$1[]$2')
+    expect(await issuesAfter((text) => text.replace(EDGE, edit))).toEqual([
+      [...onEdge, expect.stringMatching(/^claims › \d+ › passages$/), expect.stringMatching(/^must have a citation/)],
+    ])
+  })
+
+  test('a claim that stands there twice is refused', async () => {
+    expect(await issuesAfter((text) => text.replace(EDGE, '$&$&'))).toEqual([
+      [...onEdge, expect.stringMatching(/^claims › \d+ › id$/), expect.stringMatching(/another one in this file$/)],
+    ])
+  })
+
+  test('a claim that does not say how it is told is refused', async () => {
+    const edit = (edge: string) =>
+      edge.replace(/<(attvalue for|data key)="(edge-)?hedge"(>[^<]*<\/data>| value="\w+"\/>)/, '')
+    expect(await issuesAfter((text) => text.replace(EDGE, edit))).toEqual([
+      [...onEdge, expect.stringMatching(/^claims › \d+ › hedge$/), expect.stringMatching(/^must be one of stated/)],
+    ])
   })
 })
