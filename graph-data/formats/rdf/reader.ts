@@ -73,8 +73,27 @@ function said(thing: Thing, term: string): readonly Said[] {
 }
 
 function literalOf(thing: Thing, term: string): unknown {
-  const [first] = said(thing, term)
-  return first && 'literal' in first ? first.literal : undefined
+  const literals = said(thing, term).flatMap((value) => ('literal' in value ? [value.literal] : []))
+  return only(literals, term, [thing])
+}
+
+/** The one value among `values`. Throws {@link Unreadable} where there are two: which one counts, nobody can say. */
+function only(values: readonly unknown[], name: string, [thing]: readonly Thing[]): unknown {
+  const [first, ...more] = values
+  const other = more.find((value) => JSON.stringify(value) !== JSON.stringify(first))
+  if (other === undefined) return first
+  throw Unreadable.at(
+    `has two values of “${name}”, where there can be one: ${shortened(first)} and ${shortened(other)}`,
+    {
+      ...thing?.place(),
+      path: name,
+    },
+  )
+}
+
+function shortened(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
 function thingsOf(thing: Thing, term: string): Thing[] {
@@ -87,7 +106,7 @@ function citationsOf(claim: Thing): Thing[] {
 
 /** Reads records of one dataset, whose names are its own. */
 function readerFor(dataset: string) {
-  const item = (thing: Thing, table: Table) => itemFrom(table, (field) => fieldOf(thing, field, dataset))
+  const item = (thing: Thing, table: Table) => itemFrom(table, (field) => fieldOf([thing], field, dataset))
   const spot = (thing: Thing): [string, [unknown, unknown]][] => {
     const [x, y] = [literalOf(thing, 'x'), literalOf(thing, 'y')]
     return x === undefined || y === undefined ? [] : [[ownId(thing.iri, 'ent', dataset), [number(x), number(y)]]]
@@ -98,24 +117,26 @@ function readerFor(dataset: string) {
     const selectors = targets.flatMap((target) => thingsOf(target, 'selector'))
     const places = targets.flatMap((target) => thingsOf(target, 'place'))
     const all = [annotation, ...targets, ...selectors, ...places]
-    return itemFrom(PASSAGE, (field) =>
-      all.map((thing) => fieldOf(thing, field, dataset)).find((value) => value !== undefined),
-    )
+    return itemFrom(PASSAGE, (field) => fieldOf(all, field, dataset))
   }
   return { item, spot, passage }
 }
 
-function fieldOf(thing: Thing, field: Field, dataset: string): unknown {
+/** What some things, which are one record, say of a field. */
+function fieldOf(things: readonly Thing[], field: Field, dataset: string): unknown {
   const { name, kind } = field
-  if (name === 'id') return ownId(thing.iri, undefined, dataset)
-  const prefix = TERMS[name]!.prefix
-  const values = said(thing, name).map((value) => {
-    if ('thing' in value) return prefix ? ownId(value.thing.iri, prefix, dataset) : value.thing.iri
-    return 'literal' in value ? value.literal : undefined
-  })
+  if (name === 'id') return ownId(things[0]!.iri, undefined, dataset)
+  const values = things.flatMap((thing) => said(thing, name)).map((value) => valueSaid(value, field, dataset))
   if (kind === 'list') return values.length ? values : undefined
-  const [first] = values
-  return typeof first === 'string' && kind !== 'json' ? valueIn(kind, first) : first
+  return only(values, name, things)
+}
+
+function valueSaid(value: Said, { name, kind }: Field, dataset: string): unknown {
+  const prefix = TERMS[name]!.prefix
+  if ('thing' in value) return prefix ? ownId(value.thing.iri, prefix, dataset) : value.thing.iri
+  if (!('literal' in value)) return null
+  const { literal } = value
+  return typeof literal === 'string' && kind !== 'json' && kind !== 'list' ? valueIn(kind, literal) : literal
 }
 
 /** The id in a name of the dataset; any other name stays whole, for the schema to refuse. */

@@ -49,10 +49,14 @@ export class Things {
 }
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const NIL = `${RDF}nil`
 export const RDF_TYPE = `${RDF}type`
 export const RDF_JSON = `${RDF}JSON`
 
-/** Everything that is said of a thing in one property; a list counts as its entries, however it was written down. */
+/**
+ * Everything that is said of a thing in one property; a list counts as its entries, however it was written down. Throws
+ * {@link Unreadable} for a list that has no end.
+ */
 export function valuesOf(thing: Thing, property: string): readonly Said[] {
   return (thing.properties.get(property) ?? []).flatMap(entriesOf)
 }
@@ -60,21 +64,42 @@ export function valuesOf(thing: Thing, property: string): readonly Said[] {
 function entriesOf(said: Said): readonly Said[] {
   if ('list' in said) return said.list
   if (!('thing' in said)) return [said]
-  if (said.thing.iri === `${RDF}nil`) return []
+  if (said.thing.iri === NIL) return []
   return said.thing.properties.has(`${RDF}first`) ? chained(said.thing) : [said]
 }
 
-/** A list as programs without a word for lists write it: each link its first entry and the rest. */
-function chained(head: Thing): Said[] {
+/**
+ * A list as programs without a word for lists write it: each link its first entry and the rest. Throws {@link Unreadable} where it
+ * does not go on to its end: what is behind would be lost.
+ */
+function chained(head: Thing): readonly Said[] {
   const entries: Said[] = []
   const seen = new Set<Thing>()
-  for (let link: Thing | undefined = head; link && !seen.has(link);) {
+  let rest: Said = { thing: head }
+  while ('thing' in rest && rest.thing.iri !== NIL) {
+    const link: Thing = rest.thing
+    if (seen.has(link)) throw Unreadable.at('is a list that comes back to itself', link.place())
     seen.add(link)
-    entries.push(...(link.properties.get(`${RDF}first`) ?? []))
-    const [rest]: Said[] = link.properties.get(`${RDF}rest`) ?? []
-    link = rest && 'thing' in rest ? rest.thing : undefined
+    entries.push(partOf(link, 'first'))
+    rest = partOf(link, 'rest')
+    if ('thing' in rest && isBeyond(rest.thing)) throw Unreadable.at('is a list that breaks off here', link.place())
   }
-  return entries
+  if ('literal' in rest) throw Unreadable.at('is a list that ends in a text', head.place())
+  return 'list' in rest ? [...entries, ...rest.list] : entries
+}
+
+/** Whether a link says nothing, and is no end either. */
+function isBeyond({ iri, properties }: Thing): boolean {
+  return iri !== NIL && !properties.size
+}
+
+function partOf(link: Thing, part: 'first' | 'rest'): Said {
+  const [said, another] = link.properties.get(RDF + part) ?? []
+  if (said && !another) return said
+  throw Unreadable.at(
+    `is a link of a list that must have one rdf:${part}, not ${another ? 'more' : 'none'}`,
+    link.place(),
+  )
 }
 
 export function isA(thing: Thing, type: string): boolean {

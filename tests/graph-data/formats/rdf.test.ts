@@ -172,6 +172,43 @@ test('a fault is told where the thing stands', async () => {
   ])
 })
 
+const HEDGE = 'stemma:hedge "target"'
+
+test.each([
+  [
+    'two ways in which a claim is told',
+    `${HEDGE}, "stated"`,
+    /has two values of “hedge”, where there can be one: "target" and "stated"$/,
+  ],
+  ['a claim that does not say how it is told', 'stemma:term "target"', /claims › 2 › hedge: must be one of stated/],
+  ['a list that comes back to itself', `${HEDGE} ; stemma:in _:loop`, /is a list that comes back to itself$/],
+])('TriG: %s is refused where it stands', async (_, said, message) => {
+  const loop = '_:loop rdf:first ent:tamsin ; rdf:rest _:loop .\n'
+  const text = (await textOf(trig, await sample())).replace(HEDGE, said) + loop
+  const result = trig.read!(given(text, 'mill.trig'))
+  const [issue, ...more] = result.ok ? [] : result.issues
+  expect(issue && issueLine(issue)).toMatch(message)
+  expect(more).toEqual([])
+  expect(text.split('\n')[issue!.line - 1]).toMatch(/stemma:hedge|stemma:term|_:loop rdf/)
+})
+
+test('saying one thing twice is saying it once', async () => {
+  const contents = await sampleContents()
+  const text = (await textOf(trig, excerptOf(contents))).replaceAll(HEDGE, `${HEDGE}, "target"`)
+  expect(trig.read!(given(text))).toEqual({ ok: true, value: contents })
+})
+
+test('JSON-LD: two ways in which a claim is told are refused', async () => {
+  const text = (await textOf(linked, await sample())).replace(
+    /("sentence":"[^"]*",)"hedge":"target"/,
+    '$1"hedge":["target","stated"]',
+  )
+  const result = linked.read!(given(text, 'mill.jsonld'))
+  expect(result.ok ? [] : result.issues.map(({ path, message }) => [path, message])).toEqual([
+    ['hedge', 'has two values of “hedge”, where there can be one: "target" and "stated"'],
+  ])
+})
+
 test('linked data of others is named as such', () => {
   const issues = (format: typeof trig, text: string) => {
     const result = format.read!(given(text, 'theirs'))
@@ -252,10 +289,37 @@ describe('the TriG of others', () => {
     expect(result.ok ? [] : result.issues.map(issueLine)).toEqual([`theirs.trig:${message}`])
   })
 
-  test('lists that bite their own tails end', () => {
-    const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
-    const [thing] = readTrig(`<s> <p> _:a . _:a <${rdf}first> 1 ; <${rdf}rest> _:a .`).described
-    expect(valuesOf(thing!, 'p').map(shown)).toEqual(['"1"'])
+  const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+  test.each([
+    [
+      'that bite their own tails',
+      '_:a r:first 1 ; r:rest _:b . _:b r:first 2 ; r:rest _:a .',
+      'is a list that comes back to itself',
+    ],
+    ['that have no rest', '_:a r:first 1 .', 'must have one rdf:rest, not none'],
+    ['that end in a text', '_:a r:first 1 ; r:rest "2" .', 'is a list that ends in a text'],
+    [
+      'that fork',
+      '_:a r:first 1 ; r:rest r:nil, _:b . _:b r:first 2 ; r:rest r:nil .',
+      'must have one rdf:rest, not more',
+    ],
+    ['with two entries in one link', '_:a r:first 1, 2 ; r:rest r:nil .', 'must have one rdf:first, not more'],
+    [
+      'with a link without an entry',
+      '_:a r:first 1 ; r:rest _:b . _:b r:rest r:nil .',
+      'must have one rdf:first, not none',
+    ],
+    ['with a link of which nothing is said', '_:a r:first 1 ; r:rest _:b .', 'is a list that breaks off here'],
+  ])('lists %s are refused', (_, links, message) => {
+    const [thing] = readTrig(`@prefix r: <${RDF}> .\n<s> <p> _:a .\n${links}`).described
+    expect(() => valuesOf(thing!, 'p')).toThrow(message)
+  })
+
+  test('chains that end are lists', () => {
+    const [thing] = readTrig(
+      `@prefix r: <${RDF}> . <s> <p> _:a . _:a r:first 1 ; r:rest [ r:first 2 ; r:rest () ] .`,
+    ).described
+    expect(valuesOf(thing!, 'p').map(shown)).toEqual(['"1"', '"2"'])
   })
 
   test('a text of 4 MB is read in little time', () => {
