@@ -16,7 +16,7 @@ const NUMBERS = new Set(['integer', 'int', 'long', 'float', 'double', 'short', '
 
 /** What a text says in its type; a text that is none of its type stays text. */
 export function typed(text: string, type: string): Attribute {
-  if (NUMBERS.has(type) && text.trim() !== '' && !Number.isNaN(Number(text))) return Number(text)
+  if (NUMBERS.has(type) && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text)
   if (type === 'boolean') return text.trim().toLowerCase() === 'true'
   return type.startsWith('list') ? listed(text) : text
 }

@@ -2,7 +2,7 @@
 import { readXml, type Place } from '../notation/xml.ts'
 import { typed, type Attribute, type Declared } from './attribute.ts'
 import { Drafts, isEdge } from './drafts.ts'
-import type { Network } from './network.ts'
+import { spotIn, type Network } from './network.ts'
 
 type Tag = Readonly<Record<string, string>>
 type Group = 'node' | 'edge'
@@ -29,7 +29,7 @@ class Reader {
     else if (name === 'node') this.node(tag, at)
     else if (name === 'edge') this.edge(tag, at)
     else if (name === 'attvalue') this.value(tag)
-    else if (name === 'position') this.position(tag)
+    else if (name === 'position') this.position(tag, at)
   }
 
   close(name: string, text: string): void {
@@ -68,9 +68,10 @@ class Reader {
   }
 
   /** y grows upward in GEXF. */
-  private position({ x, y }: Tag): void {
+  private position(tag: Tag, at: Place): void {
     const { node } = this.drafts
-    if (node) node.spot = { x: Number(x) || 0, y: 0 - (Number(y) || 0) }
+    const { x, y } = spotIn(tag, at)
+    if (node) node.spot = { x, y: 0 - y }
   }
 }
 

@@ -3,7 +3,7 @@ import { Unreadable } from '../given.ts'
 import { readXml, type Place } from '../notation/xml.ts'
 import { typed, type Declared } from './attribute.ts'
 import { Drafts, isEdge } from './drafts.ts'
-import type { Network } from './network.ts'
+import { spotIn, type Network } from './network.ts'
 
 type Tag = Readonly<Record<string, string>>
 type Group = 'node' | 'edge'
@@ -29,7 +29,7 @@ class Reader {
     else if (name === 'node') this.drafts.openNode({ id: tag.id, label: undefined, attributes: {} }, at)
     else if (name === 'edge') this.edge(tag, at)
     else if (name === 'data') this.datum = this.declared.get(tag.key ?? '')
-    else if (name === 'Geometry') this.geometry(tag)
+    else if (name === 'Geometry') this.geometry(tag, at)
     else if (name === 'hyperedge') throw Unreadable.at('is an edge of more than two ends, which is not read', at)
   }
 
@@ -69,9 +69,9 @@ class Reader {
     if (item && text) item.label ??= text
   }
 
-  private geometry({ x, y }: Tag): void {
+  private geometry(tag: Tag, at: Place): void {
     const { node } = this.drafts
-    if (node) node.spot = { x: Number(x) || 0, y: Number(y) || 0 }
+    if (node && tag.x !== undefined) node.spot = spotIn(tag, at)
   }
 
   private finish(group: Group): void {

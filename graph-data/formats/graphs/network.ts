@@ -47,6 +47,18 @@ export function networkOf(nodes: readonly NetworkNode[], edges: readonly Network
   return { nodes, edges }
 }
 
+/** The place that a file gives in two attributes. Throws {@link Unreadable} when they are no numbers. */
+export function spotIn({ x, y }: { readonly x?: string; readonly y?: string }, at: Part['at']): Spot {
+  const spot = { x: coordinate(x), y: coordinate(y) }
+  if (Number.isFinite(spot.x) && Number.isFinite(spot.y)) return spot
+  throw Unreadable.at(`has a place that is none: x is “${x ?? ''}” and y is “${y ?? ''}”, which should be numbers`, at)
+}
+
+/** Not a number where there are no digits at all. */
+function coordinate(text = ''): number {
+  return text.trim() ? Number(text) : Number.NaN
+}
+
 /** The attribute of an edge that holds a claim’s passages as JSON. */
 export const CITATIONS = 'citations'
 
@@ -61,6 +73,8 @@ export const EDGE_FIELDS: readonly Field[] = CLAIM.fields.filter(
 export function contentsOfNetwork({ nodes, edges }: Network): Pick<Contents, 'entities' | 'claims' | 'map'> {
   const foreign = edges.find(({ attributes }) => attributes[CITATIONS] === undefined)
   if (foreign) throw Unreadable.at('is a line without a citation: this graph was not made by Stemma', foreign.at)
+  const astray = nodes.find(({ spot, attributes }) => !spot && (attributes.x ?? attributes.y) !== undefined)
+  if (astray) throw Unreadable.at('has a place on the map that is none: x and y should be numbers', astray.at)
   const parts = {
     entities: nodes.map(entityOf),
     claims: edges.map(claimOf),
@@ -68,10 +82,12 @@ export function contentsOfNetwork({ nodes, edges }: Network): Pick<Contents, 'en
   }
   const places = { entities: nodes, claims: edges }
   return checkedContents(parts, ['entities', 'claims', 'map'], ([part, index]) => {
-    const items = part === 'entities' || part === 'claims' ? places[part] : []
-    return items[Number(index)]?.at ?? { line: 1, column: 1 }
+    if (part === 'entities' || part === 'claims') return places[part][Number(index)]?.at ?? START
+    return nodes.find(({ id }) => id === index)?.at ?? START
   })
 }
+
+const START = { line: 1, column: 1 }
 
 function entityOf({ id, label = id, attributes }: NetworkNode): object {
   return itemFrom(ENTITY, ({ name, kind }) => ({ id, label })[name] ?? valueOfAttribute(kind, attributes[name]))

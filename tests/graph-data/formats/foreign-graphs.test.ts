@@ -118,6 +118,38 @@ describe('reading the GraphML of others', () => {
   })
 })
 
+describe('places', () => {
+  const gexfAt = (position: string) =>
+    `<gexf><graph><nodes>\n<node id="a">\n<viz:position ${position}/></node></nodes></graph></gexf>`
+  const yedAt = (geometry: string) =>
+    `<graphml><graph>\n<node id="a">\n<data><y:Geometry ${geometry}/></data></node></graph></graphml>`
+
+  test.each([
+    ['x="abc" y="1"', 'x is “abc” and y is “1”'],
+    ['x="1" y="1e999"', 'x is “1” and y is “1e999”'],
+    ['x="NaN" y="-Infinity"', 'x is “NaN” and y is “-Infinity”'],
+    ['x="1" y=""', 'x is “1” and y is “”'],
+    ['x="1"', 'x is “1” and y is “”'],
+  ])('%s is none, and refused where it stands', (place, told) => {
+    const fault = `has a place that is none: ${told}, which should be numbers`
+    expect(network(gexf, gexfAt(place))).toEqual([expect.stringMatching(/^theirs\.gexf:3:\d+ /)])
+    expect(network(gexf, gexfAt(place))[0]).toContain(fault)
+    expect(network(graphml, yedAt(place))).toEqual([expect.stringMatching(/^theirs\.graphml:3:\d+ /)])
+    expect(network(graphml, yedAt(place))[0]).toContain(fault)
+  })
+
+  test('numbers may be written in any way, and sizes are no places', () => {
+    expect(network(gexf, gexfAt('x="1e2" y=" -.5"'))).toEqual(['a[] @100,0.5'])
+    expect(network(graphml, yedAt('height="30" width="40"'))).toEqual(['a[]'])
+  })
+
+  test('attributes that are no finite numbers stay text', () => {
+    const text = `<graphml><key id="x" attr.name="x" attr.type="double"/><key id="y" attr.name="y" attr.type="double"/>
+<graph><node id="a"><data key="x">1e999</data><data key="y">2</data></node></graph></graphml>`
+    expect(network(graphml, text)).toEqual(['a[] {"x":"1e999","y":2}'])
+  })
+})
+
 describe('XML that means harm', () => {
   const bomb = `<!DOCTYPE lolz [<!ENTITY a "ha">${Array.from({ length: 20 }, (_, n) => `<!ENTITY ${'b'.repeat(n + 1)} "&a;&a;&a;">`).join('')}]>`
 
