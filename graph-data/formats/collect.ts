@@ -1,7 +1,7 @@
 /** From a selection to an excerpt: what it shows, and everything that rests under it. */
 import { endsOf } from '../ends.ts'
 import type { Origin } from '../evidence/origins.ts'
-import type { ClaimRecord, EntityRecord, SourceRecord } from '../records.ts'
+import type { EntityRecord, SourceRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
 import { believedStore } from '../selection/believed.ts'
 import { MOST_ENTITIES, selectionParams, type Selection } from '../selection/selection.ts'
@@ -54,11 +54,19 @@ async function part(store: Store, selection: Selection, places: Places): Promise
     store.sources(),
     subgraph(store, { limit: MOST_ENTITIES, ...selection }),
   ])
-  const mentioned = await mentionedBy(store, entities, claims)
   const shown = idsOf(entities)
-  const known = idsOf([...entities, ...mentioned])
   const told = idsOf(claims)
-  const witnesses = witnessesOf(claims, sources, origins)
+  const conflicts = (await store.conflicts()).filter((conflict) => conflict.claims.some((id) => told.has(id)))
+  const sides = conflicts.flatMap((conflict) => conflict.sides)
+  const named = [
+    ...claims.flatMap(endsOf),
+    ...sides.map(({ object }) => object),
+    ...conflicts.flatMap(({ figure }) => figure ?? []),
+  ]
+  const mentioned = await mentionedBy(store, entities, named)
+  const known = idsOf([...entities, ...mentioned])
+  const cited = claims.flatMap(({ passages }) => passages.map(({ source }) => source))
+  const witnesses = witnessesOf([...cited, ...sides.flatMap(({ documents }) => documents)], sources, origins)
   const contents: Contents = {
     from: { card, revision: store.revision, selection, limited: cut },
     vocabulary,
@@ -67,7 +75,7 @@ async function part(store: Store, selection: Selection, places: Places): Promise
     claims,
     sources: sources.filter(({ id }) => witnesses.has(id)),
     origins: origins.filter((origin) => origin.sources.some((id) => witnesses.has(id))),
-    conflicts: (await store.conflicts()).filter((conflict) => conflict.claims.some((id) => told.has(id))),
+    conflicts,
     figures: (await store.figures()).filter(({ figure }) => known.has(figure)),
     map: new Map([...places].filter(([id]) => shown.has(id))),
   }
@@ -82,11 +90,11 @@ function idsOf(items: readonly { readonly id: Id }[]): Set<Id> {
 async function mentionedBy(
   store: Store,
   entities: readonly EntityRecord[],
-  claims: readonly ClaimRecord[],
+  namedBesides: readonly Id[],
 ): Promise<EntityRecord[]> {
   const known = idsOf(entities)
   const mentioned: EntityRecord[] = []
-  let named = [...claims.flatMap(endsOf), ...entities.flatMap(operandsOf)]
+  let named = [...namedBesides, ...entities.flatMap(operandsOf)]
   for (;;) {
     const missing = [...new Set(named)].filter((id) => !known.has(id))
     if (!missing.length) return mentioned
@@ -101,13 +109,9 @@ function operandsOf({ value }: EntityRecord): readonly Id[] {
   return value?.derived?.of ?? []
 }
 
-/** The cited documents, and all that share an origin with them: without these an origin could not be told. */
-function witnessesOf(
-  claims: readonly ClaimRecord[],
-  sources: readonly SourceRecord[],
-  origins: readonly Origin[],
-): Set<Id> {
-  const cited = new Set(claims.flatMap(({ passages }) => passages.map(({ source }) => source)))
+/** These documents, and all that share an origin with them: without these an origin could not be told. */
+function witnessesOf(documents: readonly Id[], sources: readonly SourceRecord[], origins: readonly Origin[]): Set<Id> {
+  const cited = new Set(documents)
   const touched = new Set(sources.filter(({ id }) => cited.has(id)).map(({ origin }) => origin))
   return new Set(origins.filter(({ id }) => touched.has(id)).flatMap((origin) => origin.sources))
 }

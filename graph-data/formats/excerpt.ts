@@ -33,10 +33,10 @@ export interface Contents {
   readonly vocabulary: Vocabulary
   /** Those that are shown. */
   readonly entities: readonly EntityRecord[]
-  /** Those that are not shown, but named by a claim or a derived figure. */
+  /** Those that are not shown, but named by a claim, a derived figure or the other side of a conflict. */
   readonly mentioned: readonly EntityRecord[]
   readonly claims: readonly ClaimRecord[]
-  /** The documents that are cited, and all that share an origin with them. */
+  /** The documents that are cited, also by the other side of a conflict, and all that share an origin with them. */
   readonly sources: readonly SourceRecord[]
   readonly origins: readonly Origin[]
   /** Those with a claim of the excerpt on one side at least. */

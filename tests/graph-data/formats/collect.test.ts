@@ -1,14 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { collect, contentsOf, fileName, formatOf, type Selection } from '#graph-data'
+import { collect, contentsOf, excerptOf, fileName, formatOf, type Contents, type Selection } from '#graph-data'
 import { datasets } from '#tests/arbitraries.ts'
 import { mill, worldOf } from '#tests/builders.ts'
 import { danglers } from '#graph-data/formats/links.ts'
 import { scopeOf } from '#graph-data/formats/excerpt.ts'
+import { textOf } from './files.ts'
 import { sampleWorld } from './sample.ts'
 import { sample, sampleContents } from './sample.ts'
 
 const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
+
+/** What conflicts name that is not among the contents. */
+function unnamed({ conflicts, entities, mentioned, sources, origins }: Contents): string[] {
+  const known = new Set(idsOf([...entities, ...mentioned, ...sources, ...origins]))
+  const sides = conflicts.flatMap((conflict) => conflict.sides)
+  const named = sides.flatMap(({ object, documents, origins: own }) => [object, ...documents, ...own])
+  return [...named, ...conflicts.flatMap(({ figure }) => figure ?? [])].filter((id) => !known.has(id))
+}
 
 async function excerpted(selection: Selection) {
   return contentsOf(await collect(sampleWorld().store, selection))
@@ -49,6 +58,19 @@ describe('collect', () => {
     expect(idsOf((await excerpted({ entities: ['wheel'] })).sources)).toEqual(['leaflet', 'ledger', 'reprint'])
   })
 
+  test('takes along what the other side of a conflict names, so that people read names and no ids', async () => {
+    const contents = await excerpted({ claims: ['wheel-turns-tamsin'] })
+    const how = contents.conflicts.find(({ id }) => id === 'how-much')!
+    expect(how.sides.map(({ object }) => object)).toContain('ten-to-fifteen')
+    expect(idsOf(contents.mentioned)).toContain('ten-to-fifteen')
+    expect(idsOf(contents.sources)).toEqual(expect.arrayContaining(['ledger', 'gazette', 'report']))
+    const report = await textOf(formatOf('markdown')!, excerptOf(contents))
+    const conflicts = report.slice(report.indexOf('## Conflicts'), report.indexOf('## Origins'))
+    expect(conflicts).toContain('10–15 t')
+    expect(conflicts).toContain('The Gazette')
+    expect(conflicts).not.toMatch(/ten-to-fifteen|: gazette/)
+  })
+
   test('keeps the places of what is shown', async () => {
     const places = new Map([
       ['wheel', { x: 1, y: 2 }],
@@ -80,6 +102,7 @@ describe('collect', () => {
         const excerpt = await collect(worldOf(parts, texts).store, selection)
         const contents = await contentsOf(excerpt)
         expect([...danglers(contents)]).toEqual([])
+        expect(unnamed(contents)).toEqual([])
         expect(excerpt.scope).toEqual(scopeOf(contents))
       }),
     )
