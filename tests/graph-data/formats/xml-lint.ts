@@ -6,9 +6,9 @@ import { memoryPages, validateXML, type XMLFileInfo } from 'xmllint-wasm'
 
 const SCHEMAS = fileURLToPath(new URL('schemas', import.meta.url))
 
-/** The schemas that files are held to; where they come from is in schemas/README.md. */
+/** The schemas that files are held to: schemas/README.md tells of them. */
 export const SCHEMA = {
-  gexf: join(SCHEMAS, 'gexf-1.3', 'gexf.rng'),
+  gexf: join(SCHEMAS, 'gexf.rng'),
   graphml: join(SCHEMAS, 'graphml.xsd'),
 }
 

@@ -16,6 +16,7 @@ async function excerpts() {
 
 describe.each([
   ['gexf', SCHEMA.gexf],
+  ['gexf', process.env.GEXF_SCHEMA],
   ['graphml', SCHEMA.graphml],
   ['graphml', process.env.GRAPHML_SCHEMA],
 ])('%s by %s', (id, schema) => {
