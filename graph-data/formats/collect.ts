@@ -38,6 +38,7 @@ async function whole(store: Store, map: Places): Promise<Excerpt> {
       claims: counts.claims,
       citations: counts.passages,
     },
+    cited: new Set(sources.flatMap(({ id, claims }) => (claims ? [id] : []))),
     textOf: (source) => store.text(source),
     entities: () => every((page) => store.everyEntity(page)),
     claims: () => every((page) => store.everyClaim(page)),

@@ -83,6 +83,8 @@ export type Scope = Readonly<Record<Aspect, number>>
 /** An excerpt as writers get it: what is large is read anew each time it is asked for. */
 export interface Excerpt extends Omit<Contents, 'entities' | 'claims'> {
   readonly scope: Scope
+  /** The documents in which passages of its claims stand; `sources` also has what these depend on. */
+  readonly cited: ReadonlySet<Id>
   entities(): AsyncIterable<EntityRecord>
   claims(): AsyncIterable<ClaimRecord>
   /** A document’s normalized text where it is at hand, else null. It may leave only if its source is `redistributable`. */
@@ -92,7 +94,15 @@ export interface Excerpt extends Omit<Contents, 'entities' | 'claims'> {
 /** An excerpt of what is in memory; without `textOf` no text is at hand. */
 export function excerptOf(contents: Contents, textOf: Excerpt['textOf'] = async () => null): Excerpt {
   const { entities, claims, ...rest } = contents
-  return { ...rest, scope: scopeOf(contents), entities: () => each(entities), claims: () => each(claims), textOf }
+  const cited = new Set(claims.flatMap(({ passages }) => passages.map(({ source }) => source)))
+  return {
+    ...rest,
+    scope: scopeOf(contents),
+    cited,
+    entities: () => each(entities),
+    claims: () => each(claims),
+    textOf,
+  }
 }
 
 /** Those that are shown, and then those that are only mentioned. */
@@ -102,7 +112,14 @@ export async function* everyEntity({ entities, mentioned }: Excerpt): AsyncGener
 }
 
 /** Reads an excerpt to its end, for what needs all of it at once. */
-export async function contentsOf({ scope: _, textOf: _textOf, entities, claims, ...rest }: Excerpt): Promise<Contents> {
+export async function contentsOf({
+  scope: _,
+  cited: _cited,
+  textOf: _textOf,
+  entities,
+  claims,
+  ...rest
+}: Excerpt): Promise<Contents> {
   return { ...rest, entities: await listOf(entities()), claims: await listOf(claims()) }
 }
 

@@ -68,7 +68,7 @@ async function scopeOf({ store, dossierPage, signal }: Asker, order: Order) {
   return {
     name: fileName(excerpt, format),
     bytes: await estimatedBytes(format, excerpt, pressWith(dossierPage, { scale: order.scale, signal })),
-    counts: { ...excerpt.scope },
+    counts: { ...excerpt.scope, documents: excerpt.cited.size },
     losses: lossesOf(format, excerpt),
     limited: excerpt.from.limited,
     missing: await missingIn(store, order.selection),

@@ -140,6 +140,7 @@ function excerpt(): Excerpt {
     ...fixed,
     from: { card, revision: '1', selection: {}, limited: false },
     scope: { ...scope, entities: ENTITIES, claims: CLAIMS, citations: CLAIMS * 2 },
+    cited: new Set(fixed.sources.map(({ id }) => id)),
     textOf: async () => null,
     entities: () => each(ENTITIES, entityAt),
     claims: () => each(CLAIMS, claimAt),

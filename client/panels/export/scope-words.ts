@@ -14,15 +14,21 @@ const PARTS = [
   { part: 'entities', one: 'entity', many: 'entities' },
   { part: 'claims', one: 'claim', many: 'claims' },
   { part: 'citations', one: 'citation', many: 'citations' },
-  { part: 'sources', one: 'source', many: 'sources' },
 ]
 
-/** What people look for first; the other parts of a selection are told where a format leaves them out. */
+/** What people look for first, documents counted as elsewhere on the page: those that are cited, then the works that their origins need; the other parts of a selection are told where a format leaves them out. */
 export function talliesOf(counts: ScopeAnswer['counts'], { carries }: Pick<ExportFormat, 'carries'>): Tally[] {
-  return PARTS.map(({ part, one, many }) => {
-    const count = counts[part] ?? 0
-    return { count: numberWords(count), noun: count === 1 ? one : many, isCarried: carries.includes(part) }
-  })
+  const { sources = 0, documents = 0 } = counts
+  const hasSources = carries.includes('sources')
+  return [
+    ...PARTS.map(({ part, one, many }) => tally(counts[part] ?? 0, one, many, carries.includes(part))),
+    tally(documents, 'document', 'documents', hasSources),
+    ...(sources > documents ? [tally(sources - documents, 'further work', 'further works', hasSources)] : []),
+  ]
+}
+
+function tally(count: number, one: string, many: string, isCarried: boolean): Tally {
+  return { count: numberWords(count), noun: count === 1 ? one : many, isCarried }
 }
 
 /** “168 definitions of types and relations” for each kind of thing that the format leaves out. */

@@ -253,7 +253,9 @@ export const ScopeAnswer = z
     bytes: Count.describe('its size; of a large file about so many'),
     counts: z
       .record(z.string(), Count)
-      .describe('how much of each part the selection yields: entities, claims, citations …'),
+      .describe(
+        'how much of each part the selection yields: entities, claims, citations …; of its sources, `documents` are cited',
+      ),
     losses: z
       .array(z.object({ count: Count, what: z.string().describe('read after the count') }))
       .describe('what of it the format does not hold'),

@@ -6,6 +6,7 @@ import type { Excerpt } from '../excerpt.ts'
 import type { Format } from '../format.ts'
 import { aboutLine } from '../provenance.ts'
 import { reference } from '../references/reference.ts'
+import { standings, type StandingOf } from '../references/standing.ts'
 import { qualifiers, support, type NameOf } from './claim-words.ts'
 import { conflictLines } from './conflict-lines.ts'
 import { link, plain } from './markdown-text.ts'
@@ -47,13 +48,16 @@ async function* write(excerpt: Excerpt): AsyncGenerator<string> {
 }
 
 function heading(excerpt: Excerpt): string {
-  const { from, scope } = excerpt
+  const { from, scope, cited } = excerpt
   const { title, description } = from.card
+  const more = scope.sources - cited.size
   const counts = [
     counted(scope.entities, 'entity', 'entities'),
     counted(scope.claims, 'claim'),
     counted(scope.citations, 'citation'),
-    `${counted(scope.sources, 'document')} of ${counted(scope.origins, 'origin')}`,
+    counted(cited.size, 'document'),
+    ...(more > 0 ? [`${counted(more, 'further work')} of the same origins`] : []),
+    counted(scope.origins, 'origin'),
   ]
   return [
     `# ${plain(title)}\n`,
@@ -113,12 +117,14 @@ function footnote(number: number, passage: Passage, titles: Titles): string {
 
 // --- documents -----------------------------------------------------------------------------------
 
-function* documents({ sources, origins }: Excerpt): Generator<string> {
+function* documents(excerpt: Excerpt): Generator<string> {
+  const { sources, origins } = excerpt
+  const standingOf = standings(excerpt)
   const titles = titlesOf(sources)
   yield '\n## Origins\n\nDocuments that depend on one another count as one witness.\n\n'
   for (const origin of origins) yield originLine(origin, titles)
   yield '\n## Documents\n\n'
-  for (const source of sources) yield documentLine(source, titles)
+  for (const source of sources) yield documentLine(source, titles, standingOf)
 }
 
 function originLine({ label, sources }: Origin, titles: Titles): string {
@@ -126,11 +132,12 @@ function originLine({ label, sources }: Origin, titles: Titles): string {
   return `- **${plain(label)}**: ${members.join('; ')}\n`
 }
 
-function documentLine(source: SourceRecord, titles: Titles): string {
+function documentLine(source: SourceRecord, titles: Titles, standingOf: StandingOf): string {
   const upstream = source.upstream.map((work) => `${work.how} ${plain(titles.get(work.source) ?? work.source)}`)
   const parts = [
     reference(source, plain, link),
-    source.held ? '' : 'Only credited; its text is not held.',
+    plain(standingOf(source)),
+    source.held ? '' : 'Its text is not held.',
     upstream.length ? `It ${upstream.join('; ')}.` : '',
     source.note === undefined ? '' : plain(source.note),
   ]

@@ -7,6 +7,7 @@ import type { Format } from '../format.ts'
 import { zipped, type ZipPart } from '../notation/zip.ts'
 import { aboutLine } from '../provenance.ts'
 import { reference } from '../references/reference.ts'
+import { standings, type StandingOf } from '../references/standing.ts'
 import { qualifiers, support, type NameOf } from './claim-words.ts'
 import { conflictLines } from './conflict-lines.ts'
 import { link, plain } from './markdown-text.ts'
@@ -40,6 +41,7 @@ interface Vault {
   readonly excerpt: Excerpt
   readonly entities: Notes
   readonly documents: Notes
+  readonly standingOf: StandingOf
 }
 
 /** The notes of one folder: their ids, their files, and links to them. */
@@ -56,6 +58,7 @@ async function vaultOf(excerpt: Excerpt): Promise<Vault> {
     excerpt,
     entities: named('Entities', labels),
     documents: named('Documents', titlesOf(excerpt.sources)),
+    standingOf: standings(excerpt),
   }
 }
 
@@ -166,7 +169,9 @@ function* documentNote(source: SourceRecord, claims: readonly ClaimRecord[], vau
   yield frontmatter({ id, kind, author, publisher, published, url, origin: origin?.label })
   yield `# ${plain(title)}\n\n${reference(source, plain, link)}\n`
   if (note !== undefined) yield `\n${plain(note)}\n`
-  if (!source.held) yield '\nOnly credited; its text is not held.\n'
+  const standing = vault.standingOf(source)
+  if (standing) yield `\n${plain(standing)}\n`
+  if (!source.held) yield '\nIts text is not held.\n'
   for (const { source: work, how, citation } of source.upstream) {
     yield `\nIt ${how} ${vault.documents.link(work)}: “${plain(citation.quote)}”.\n`
   }

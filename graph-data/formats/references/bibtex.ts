@@ -6,6 +6,7 @@ import { CONTROL_CHARACTER, type Losses } from '../losses.ts'
 import { aboutLine } from '../provenance.ts'
 import { partsOf } from './edtf-parts.ts'
 import { genreOf } from './reference.ts'
+import { noteOf, standings } from './standing.ts'
 
 const CARRIES: readonly Aspect[] = ['sources']
 
@@ -23,7 +24,8 @@ export const bibtex: Format = {
 
 async function* write(excerpt: Excerpt, losses: Losses): AsyncGenerator<string> {
   yield `% Encoding: UTF-8\n% ${comment(aboutLine(CARRIES, excerpt))}\n`
-  for (const source of excerpt.sources) yield entryOf(source, losses)
+  const standingOf = standings(excerpt)
+  for (const source of excerpt.sources) yield entryOf(source, noteOf(source, standingOf), losses)
 }
 
 /** Between entries everything is a comment, but for an @. */
@@ -39,8 +41,8 @@ const PUBLISHERS: Readonly<Record<string, string>> = {
 }
 
 /** Titles stand in two pairs of braces, so that no style changes their letters. */
-function entryOf(source: SourceRecord, losses: Losses): string {
-  const { id, title, short, publisher, author, published, accessed, language, url, note } = source
+function entryOf(source: SourceRecord, note: string | undefined, losses: Losses): string {
+  const { id, title, short, publisher, author, published, accessed, language, url } = source
   const type = publisher === undefined ? 'misc' : genreOf(source).bibtex
   const parts = partsOf(published ?? '')
   const fields: [string, string | undefined][] = [

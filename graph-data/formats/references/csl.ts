@@ -5,6 +5,7 @@ import type { Format } from '../format.ts'
 import { jsonList } from '../notation/json-list.ts'
 import { partsOf } from './edtf-parts.ts'
 import { genreOf } from './reference.ts'
+import { noteOf, standings } from './standing.ts'
 
 export const csl: Format = {
   id: 'csl',
@@ -18,13 +19,14 @@ export const csl: Format = {
   write,
 }
 
-async function* write({ sources }: Excerpt): AsyncGenerator<string> {
-  yield* jsonList(sources.map(itemOf))
+async function* write(excerpt: Excerpt): AsyncGenerator<string> {
+  const standingOf = standings(excerpt)
+  yield* jsonList(excerpt.sources.map((source) => itemOf(source, noteOf(source, standingOf))))
   yield '\n'
 }
 
-function itemOf(source: SourceRecord): object {
-  const { id, title, short, publisher, author, published, accessed, language, url, note } = source
+function itemOf(source: SourceRecord, note: string | undefined): object {
+  const { id, title, short, publisher, author, published, accessed, language, url } = source
   return {
     id,
     type: genreOf(source).csl,

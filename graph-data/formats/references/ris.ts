@@ -5,6 +5,7 @@ import type { Format } from '../format.ts'
 import type { Losses } from '../losses.ts'
 import { partsOf } from './edtf-parts.ts'
 import { genreOf } from './reference.ts'
+import { noteOf, standings } from './standing.ts'
 
 export const ris: Format = {
   id: 'ris',
@@ -19,12 +20,13 @@ export const ris: Format = {
   write,
 }
 
-async function* write({ sources }: Excerpt, losses: Losses): AsyncGenerator<string> {
-  for (const source of sources) yield recordOf(source, losses)
+async function* write(excerpt: Excerpt, losses: Losses): AsyncGenerator<string> {
+  const standingOf = standings(excerpt)
+  for (const source of excerpt.sources) yield recordOf(source, noteOf(source, standingOf), losses)
 }
 
-function recordOf(source: SourceRecord, losses: Losses): string {
-  const { id, title, short, publisher, author, published, accessed, language, url, note } = source
+function recordOf(source: SourceRecord, note: string | undefined, losses: Losses): string {
+  const { id, title, short, publisher, author, published, accessed, language, url } = source
   const tags: [string, string | undefined][] = [
     ['TY', genreOf(source).ris],
     ['ID', id],

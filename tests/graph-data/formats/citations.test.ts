@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris'
 import fc from 'fast-check'
 import * as jsonld from 'jsonld'
 import { describe, expect, test } from 'vitest'
-import { excerptOf, formatOf, type Contents, type SourceRecord } from '#graph-data'
+import { excerptOf, formatOf, type Contents, type Selection, type SourceRecord } from '#graph-data'
 import { textOf } from './files.ts'
 import { askPython, pythonWith } from './programs.ts'
 import { sample, sampleContents, sampleWorld } from './sample.ts'
@@ -84,6 +84,32 @@ test('a document that is an interval, or of an unknown kind, is a document all t
   ])
   expect(await textOf(formatOf('bibtex')!, excerpt)).toContain('date = {2023/..}')
   expect(await textOf(formatOf('ris')!, excerpt)).not.toContain('DA  -')
+})
+
+describe('what is not cited says why it is there', () => {
+  const notes = async (selection: Selection) => {
+    const items = JSON.parse(await textOf(formatOf('csl')!, await sample(selection))) as { id: string; note?: string }[]
+    return Object.fromEntries(items.map(({ id, note }) => [id, note]))
+  }
+
+  test('what others credit is told from what is cited, in every bibliography', async () => {
+    expect(await notes({})).toMatchObject({ rumor: 'Not cited here; credited by The Gazette {No. 7}.' })
+    expect((await notes({})).report).toBeUndefined()
+    expect(await textOf(formatOf('ris')!, await sample())).toContain('N1  - Not cited here; credited by The Gazette')
+    expect(await textOf(formatOf('bibtex')!, await sample())).toContain(
+      'note = {Not cited here; credited by The Gazette',
+    )
+  })
+
+  test('so is what shares an origin, and what the selection does without', async () => {
+    const claims = ['wheel-turns-wheel']
+    expect(await notes({ claims })).toMatchObject({
+      leaflet: undefined,
+      reprint: 'Not cited here; of one origin with what is.',
+    })
+    const without = await notes({ entities: ['orchard-mill', 'tamsin'], withoutSource: ['report'] })
+    expect(without).toMatchObject({ report: 'Not cited here: the selection does without it.' })
+  })
 })
 
 describe('BibTeX', () => {

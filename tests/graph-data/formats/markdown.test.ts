@@ -34,7 +34,7 @@ describe('the report', () => {
     const text = await textOf(markdown, await sample({ entities: ['bakery', 'orchard-mill'] }))
     expect(text).toContain('## Only mentioned\n\n- **\\=Stonegate** (Company)')
     expect(text).toContain('It credits Report; summarizes The Rumor.')
-    expect(text).toContain('Only credited; its text is not held.')
+    expect(text).toContain('Not cited here; credited by The Gazette {No. 7}. Its text is not held.')
   })
 
   test('keeps its form whatever the strings hold', async () => {
