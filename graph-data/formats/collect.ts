@@ -4,7 +4,7 @@ import type { Origin } from '../evidence/origins.ts'
 import type { EntityRecord, SourceRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
 import { believedStore } from '../selection/believed.ts'
-import { MOST_ENTITIES, selectionParams, type Selection } from '../selection/selection.ts'
+import { selectionParams, type Selection } from '../selection/selection.ts'
 import { pages, type Page, type PageRequest, type Store } from '../stores/store.ts'
 import { subgraph } from '../selection/subgraph.ts'
 import { excerptOf, scopeOf, type Contents, type Cut, type Excerpt, type Spot } from './excerpt.ts'
@@ -13,7 +13,7 @@ type Places = ReadonlyMap<Id, Spot>
 
 /**
  * What `selection` asks for, ready to be written. A selection of nothing is the whole dataset, read page by page;
- * any other is held in memory and bounded, by its own `limit` or {@link MOST_ENTITIES}.
+ * any other is held in memory, and is what `subgraph` makes of it: the same entities and claims as on the map, bounded by the same `limit`.
  */
 export async function collect(store: Store, selection: Selection, map: Places = new Map()): Promise<Excerpt> {
   return selectionParams(selection).length
@@ -53,7 +53,7 @@ async function part(store: Store, selection: Selection, places: Places): Promise
   const [{ card, vocabulary, origins }, sources, { entities, claims, cut }] = await Promise.all([
     store.summary(),
     store.sources(),
-    subgraph(store, { limit: MOST_ENTITIES, ...selection }),
+    subgraph(store, selection),
   ])
   const shown = idsOf(entities)
   const told = idsOf(claims)

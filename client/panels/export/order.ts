@@ -25,10 +25,11 @@ export function isWhole(selection: Selection, allEntities: number): boolean {
   return !selectionParams(selection).length && allEntities <= USUAL_ENTITIES
 }
 
-/** What of the dataset to ask for. The map leaves entities out past a number; so does its export. */
+/** What of the dataset to ask for. Past a number the map leaves entities out; an export of no selection would have them all. */
 export function selectionOf(extent: Extent, selection: Selection, allEntities: number): Selection {
   if (extent === 'whole') return {}
-  return allEntities > USUAL_ENTITIES ? { limit: USUAL_ENTITIES, ...selection } : selection
+  const isAll = !selectionParams(selection).length && allEntities > USUAL_ENTITIES
+  return isAll ? { limit: USUAL_ENTITIES } : selection
 }
 
 /** The order as an address's query takes it. */

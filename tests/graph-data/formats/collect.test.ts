@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { collect, contentsOf, excerptOf, fileName, formatOf, type Contents, type Selection } from '#graph-data'
+import {
+  collect,
+  contentsOf,
+  excerptOf,
+  fileName,
+  formatOf,
+  subgraph,
+  USUAL_ENTITIES,
+  type Contents,
+  type Selection,
+} from '#graph-data'
 import { datasets } from '#tests/arbitraries.ts'
-import { mill, worldOf } from '#tests/builders.ts'
+import { entity, mill, worldOf } from '#tests/builders.ts'
 import { danglers } from '#graph-data/formats/links.ts'
 import { scopeOf } from '#graph-data/formats/excerpt.ts'
 import { textOf } from './files.ts'
@@ -79,6 +89,20 @@ describe('collect', () => {
     const { map, scope } = await collect(sampleWorld().store, { entities: ['wheel'] }, places)
     expect([...map]).toEqual([['wheel', { x: 1, y: 2 }]])
     expect(scope.map).toBe(1)
+  })
+
+  test('holds what the map of the same address shows, within the same limit; no selection is bounded by none', async () => {
+    const many = Array.from({ length: USUAL_ENTITIES + 5 }, (_, n) => entity(`e${n}`))
+    const { store } = worldOf({ entities: many }, {})
+    const selections: Selection[] = [{ type: ['company'] }, { limit: 3 }, { limit: USUAL_ENTITIES + 2 }]
+    for (const selection of selections) {
+      const { entities, from } = await contentsOf(await collect(store, selection))
+      const shown = await subgraph(store, selection)
+      expect(idsOf(entities)).toEqual(idsOf(shown.entities))
+      expect(entities).toHaveLength(selection.limit ?? USUAL_ENTITIES)
+      expect(from.limited).toBe(true)
+    }
+    expect((await collect(store, {})).scope.entities).toBe((await store.summary()).counts.entities)
   })
 
   test('says when a limit left something out', async () => {

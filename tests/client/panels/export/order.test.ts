@@ -26,6 +26,7 @@ describe('what is exported', () => {
 
   test('is no more than the map shows of a vast dataset', () => {
     expect(selectionOf('map', {}, USUAL_ENTITIES + 1)).toEqual({ limit: USUAL_ENTITIES })
+    expect(selectionOf('map', { around: ['a'] }, USUAL_ENTITIES + 1)).toEqual({ around: ['a'] })
     expect(selectionOf('map', { limit: 5 }, USUAL_ENTITIES + 1)).toEqual({ limit: 5 })
     expect(selectionOf('whole', {}, USUAL_ENTITIES + 1)).toEqual({})
   })
