@@ -24,7 +24,7 @@ interface Handing {
 
 /** The answer that hands over a file. */
 export async function fileResponse(
-  { name, mediaType, outgoing }: Download,
+  { name, mediaType, outgoing, missing }: Download,
   { etag, trail, isHead = false }: Handing,
 ): Promise<Response> {
   const headers = {
@@ -33,6 +33,7 @@ export async function fileResponse(
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': etag === undefined ? 'no-store' : REVALIDATE,
     ...(etag !== undefined && { etag }),
+    ...(missing.length > 0 && { 'stemma-missing': missing.slice(0, MOST_MISSING).join(',') }),
   }
   if (isHead) return new Response(null, { headers })
   const chunks = bytesOf(outgoing.chunks)
@@ -47,6 +48,9 @@ export async function fileResponse(
 export function isDownload(made: unknown): made is Download {
   return typeof made === 'object' && made !== null && 'outgoing' in made && 'mediaType' in made
 }
+
+/** Headers must stay short. */
+const MOST_MISSING = 50
 
 type Headers = Readonly<Record<string, string>>
 

@@ -1,5 +1,5 @@
 /** What answers a route. */
-import type { Answer, Body, Outgoing, Params, Query, RouteKey, Routes, Store } from '#graph-data'
+import type { Answer, Body, Id, Outgoing, Params, Query, RouteKey, Routes, Store } from '#graph-data'
 import type { Catalog } from './catalog.ts'
 
 /** What is served, and since when. */
@@ -29,6 +29,8 @@ export interface Download {
   readonly name: string
   readonly mediaType: string
   readonly outgoing: Outgoing
+  /** What the order names and the dataset lacks. */
+  readonly missing: readonly Id[]
 }
 
 /** Answers one route: with JSON, or with a file where the table says so. Throws `HttpProblem`, or the model’s `NotFound`. */

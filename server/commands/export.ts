@@ -6,16 +6,18 @@ import {
   fileName,
   formatOf,
   formats,
+  holdsNothing,
+  lackWords,
   lossText,
   missingIn,
   MOST_SCALE,
+  nothingWords,
   preparedFor,
   SelectionQuery,
   Unprintable,
   USUAL_SCALE,
   writeAs,
   type Format,
-  type Id,
   type Selection,
   type Store,
 } from '#graph-data'
@@ -107,7 +109,7 @@ async function exported(
 ): Promise<Exit> {
   const missing = await missingIn(store, selection)
   const collected = await collect(store, selection)
-  if (missing.length && !collected.scope.entities) return misused([lackOf(missing)], { say })
+  if (holdsNothing(format, collected.scope)) return misused([nothingWords(format, missing)], { say })
   const excerpt = await preparedFor(format, collected, layOutWith())
   const outgoing = writeAs(format, excerpt, pressWith(await dossierPage(), { scale: Number(scale) }))
   const path = out ?? fileName(excerpt, format)
@@ -117,11 +119,7 @@ async function exported(
   print(`${path}: ${held.join(', ')}; ${counted(bytes, 'byte')}, SHA-256 ${sha256}`)
   const losses = outgoing.losses()
   if (losses.length) say(`not in it: ${lossText(losses)}`)
-  if (missing.length) say(lackOf(missing))
+  if (missing.length) say(lackWords(missing))
   if (excerpt.from.limited) say('a limit left something out: give a higher one, like limit=20000')
   return EXIT.fine
-}
-
-function lackOf(missing: readonly Id[]): string {
-  return `the dataset has no ${missing.map((id) => `“${id}”`).join(', ')}`
 }

@@ -62,6 +62,9 @@ const text = (description: string) => ({ description, schema: { type: 'string' }
 const fileHeaders = {
   'Content-Disposition': text('the file’s name'),
   'Content-Digest': text('its SHA-256 (RFC 9530); of a large file behind it, as a trailer'),
+  'Stemma-Missing': text(
+    'ids that the selection names and the dataset lacks, up to 50, separated by commas; only where there are any',
+  ),
   'Stemma-Losses': text(
     'JSON: what its format does not hold, each with `count` and `what`; of a large file as far as it is known, and whole as a trailer',
   ),

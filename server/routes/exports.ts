@@ -4,12 +4,13 @@ import {
   fileName,
   formatOf,
   formats,
+  holdsNothing,
   lossesOf,
   missingIn,
+  nothingWords,
   preparedFor,
   writeAs,
   type Body,
-  type Excerpt,
   type Format,
   type Query,
   type Store,
@@ -57,26 +58,31 @@ function orderIn({ format, scale, ...selection }: Query<'GET /api/datasets/:d/ex
 
 async function download({ store, dossierPage, signal }: Asker, order: Order): Promise<Download> {
   const format = formatNamed(order.format)
-  const excerpt = await preparedFor(format, await excerptOf(store, order), layOutWith(signal))
+  const { excerpt: collected, missing } = await ordered(store, format, order)
+  const excerpt = await preparedFor(format, collected, layOutWith(signal))
   const outgoing = writeAs(format, excerpt, pressWith(dossierPage, { scale: order.scale, signal }))
-  return { name: fileName(excerpt, format), mediaType: format.mediaType, outgoing }
+  return { name: fileName(excerpt, format), mediaType: format.mediaType, outgoing, missing }
 }
 
 async function scopeOf({ store, dossierPage, signal }: Asker, order: Order) {
   const format = formatNamed(order.format)
-  const excerpt = await excerptOf(store, order)
+  const { excerpt, missing } = await ordered(store, format, order)
   return {
     name: fileName(excerpt, format),
     bytes: await estimatedBytes(format, excerpt, pressWith(dossierPage, { scale: order.scale, signal })),
     counts: { ...excerpt.scope, documents: excerpt.cited.size },
     losses: lossesOf(format, excerpt),
     limited: excerpt.from.limited,
-    missing: await missingIn(store, order.selection),
+    missing,
   }
 }
 
-async function excerptOf(store: Store, { selection, map }: Order): Promise<Excerpt> {
-  return collect(store, selection, new Map(Object.entries(map).map(([id, [x, y]]) => [id, { x, y }])))
+/** What is to be written. Throws a 404 where that is nothing: an empty file would pass for an answer. */
+async function ordered(store: Store, format: Format, { selection, map }: Order) {
+  const places = new Map(Object.entries(map).map(([id, [x, y]]) => [id, { x, y }]))
+  const [excerpt, missing] = await Promise.all([collect(store, selection, places), missingIn(store, selection)])
+  if (holdsNothing(format, excerpt.scope)) throw new HttpProblem(404, sentence(nothingWords(format, missing)))
+  return { excerpt, missing }
 }
 
 /** Throws a 400 that lists the formats for an unknown one. */
@@ -85,4 +91,8 @@ function formatNamed(id: string): Format {
   if (format) return format
   const detail = `must be one of ${formats.map((known) => known.id).join(', ')}`
   throw new HttpProblem(400, `“format” ${detail}`, { errors: [{ parameter: 'format', detail }] })
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

@@ -413,6 +413,11 @@ describe('stemma export', () => {
     const out = join(await temporaryFolder(), 'nothing.gexf')
     const { code, said } = await run(['export', await millOnDisk(), '--format', 'gexf', '--out', out, 'around=nobody'])
     expect([code, said]).toEqual([2, 'stemma: the dataset has no “nobody”'])
+    const ris = await run(['export', await millOnDisk(), '--format', 'ris', '--out', out, 'entities=tamsin'])
+    expect([ris.code, ris.said]).toEqual([
+      2,
+      'stemma: the selection has none of what a file in the format RIS holds: descriptions of documents',
+    ])
     await expect(readFile(out)).rejects.toThrow('ENOENT')
   })
 

@@ -130,6 +130,50 @@ describe('what is exported', () => {
   })
 })
 
+describe('what is not there', () => {
+  const problem = async (path: string) => {
+    const response = await (await serverOf()).get(`${MILL}/${path}`)
+    return [response.status, (await response.json()).detail]
+  }
+
+  test('is told in a header, beside what is', async () => {
+    const server = await serverOf()
+    const response = await server.get(`${MILL}/export?format=csl&around=ada-quill,nobody&withoutSource=nothing`)
+    expect([response.status, response.headers.get('stemma-missing')]).toEqual([200, 'nobody,nothing'])
+    expect((await server.get(`${MILL}/export?format=csl&around=ada-quill`)).headers.has('stemma-missing')).toBe(false)
+    const strangers = Array.from({ length: 200 }, (_, n) => `stranger-${n}`)
+    const posted = await server.post(`${MILL}/export`, {
+      format: 'csl',
+      selection: { entities: ['ada-quill', 'orchard-mill', ...strangers] },
+      map: {},
+    })
+    expect(posted.headers.get('stemma-missing')?.split(',')).toEqual(strangers.slice(0, 50))
+  })
+
+  test.each([
+    ['around=nobody', 'gexf', 'The dataset has no “nobody”.'],
+    ['type=nothing', 'ris', 'The dataset has no “nothing”.'],
+    [
+      'minOrigins=900',
+      'markdown',
+      'The selection has none of what a file in the format Markdown report holds: entities, claims, citations, descriptions of documents.',
+    ],
+    [
+      'entities=tamsin',
+      'ris',
+      'The selection has none of what a file in the format RIS holds: descriptions of documents.',
+    ],
+  ])('%s as %s is a problem, not an empty file', async (selection, format, detail) => {
+    expect(await problem(`export?format=${format}&${selection}`)).toEqual([404, detail])
+    expect(await problem(`export/scope?format=${format}&${selection}`)).toEqual([404, detail])
+  })
+
+  test('what the format holds of it is a file, however little', async () => {
+    const response = await (await serverOf()).get(`${MILL}/export?format=gexf&entities=tamsin`)
+    expect([response.status, (await response.text()).match(/<node /g)?.length]).toEqual([200, 1])
+  })
+})
+
 describe('asked badly', () => {
   test.each([
     [`${MILL}/export?format=docx`, 400, '“format” must be one of stemma, jsonld, trig'],
