@@ -1,4 +1,4 @@
-/** Cypher (https://neo4j.com/docs/cypher-manual): statements that build the graph in Neo4j, Memgraph and their kin. */
+/** Cypher (https://neo4j.com/docs/cypher-manual): statements that build the graph in Neo4j 5, whose constraints they begin with. */
 import type { ClaimRecord, EntityRecord, SourceRecord } from '../../records.ts'
 import type { Aspect, Excerpt } from '../excerpt.ts'
 import { CLAIM, ENTITY, PASSAGE, SOURCE, valueOf, type Field, type Value } from '../fields.ts'
@@ -20,7 +20,7 @@ export const cypher: Format = {
   id: 'cypher',
   label: 'Cypher',
   audience: 'graph tools',
-  use: 'Build the graph in Neo4j or Memgraph; run twice, it changes nothing.',
+  use: 'Build the graph in Neo4j 5 or later; run twice, it changes nothing.',
   mediaType: 'application/x-cypher-query',
   extension: '.cypher',
   carries: CARRIES,

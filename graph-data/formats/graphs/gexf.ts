@@ -21,7 +21,7 @@ export const gexf: Format = {
   id: 'gexf',
   label: 'GEXF',
   audience: 'graph tools',
-  use: 'Open the map in Gephi, Gephi Lite, Cytoscape or NetworkX, with citations as attributes of its lines.',
+  use: 'Open the map in Gephi, Gephi Lite or NetworkX from 3.6 on, with citations as attributes of its lines.',
   mediaType: 'application/gexf+xml',
   extension: '.gexf',
   carries: CARRIES,

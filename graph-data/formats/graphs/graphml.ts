@@ -20,7 +20,7 @@ export const graphml: Format = {
   id: 'graphml',
   label: 'GraphML',
   audience: 'graph tools',
-  use: 'Compute with the graph in NetworkX, igraph, yEd or Gephi, with citations as attributes of its lines.',
+  use: 'Compute with the graph in any NetworkX, igraph, yEd or Gephi, with citations as attributes of its lines.',
   mediaType: 'application/graphml+xml',
   extension: '.graphml',
   carries: CARRIES,

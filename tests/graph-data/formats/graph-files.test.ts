@@ -72,7 +72,7 @@ describe('GEXF', () => {
     )!
     expect(description).toBe(
       'The mill &amp; its “river” (mill, revision r1), around=wheel. Exported by Stemma. Not in this file: ' +
-        '1 description of the dataset, 21 definitions of types and relations, 3 entities that are only mentioned, ' +
+        '1 description of the dataset, 21 definitions of types and relations, 6 entities that are only mentioned, ' +
         '6 descriptions of documents, 5 outlines of documents, 2 origins, 2 conflicts.',
     )
   })
@@ -89,14 +89,29 @@ describe('GEXF', () => {
     expect(edges.map(({ sentence }) => sentence)).toEqual(claims.map(({ sentence }) => sentence))
   })
 
-  const python = pythonWith('networkx')
-  test.skipIf(!python)('NetworkX sees the same graph', async () => {
-    // Releases before 3.0 know GEXF up to 1.2 only, by its namespace; what is read here is the same in both.
-    const text = (await textOf(gexf, await sample()))
-      .replaceAll('http://gexf.net/1.3', 'http://www.gexf.net/1.2draft')
-      .replace('version="1.3"', 'version="1.2"')
-    expect(askPython<Seen>(python!, seenByNetworkX('read_gexf(path)'), text, '.gexf')).toEqual(await expected())
+  const version = 'tuple(int(n) for n in networkx.__version__.split(".")[:2])'
+  const [current, older] = [
+    pythonWith('networkx', `${version} >= (3, 6)`),
+    pythonWith('networkx', `${version} < (3, 6)`),
+  ]
+  const seenBy = (python: string, text: string) =>
+    askPython<Seen>(python, seenByNetworkX('read_gexf(path)'), text, '.gexf')
+
+  test.skipIf(!current)('NetworkX from 3.6 on sees the same graph in the file as it is', async () => {
+    expect(seenBy(current!, await textOf(gexf, await sample()))).toEqual(await expected())
   })
+
+  test.skipIf(!older)(
+    'an older NetworkX refuses GEXF 1.3, and sees the same graph where the file says 1.2',
+    async () => {
+      const text = await textOf(gexf, await sample())
+      expect(() => seenBy(older!, text)).toThrow('No <graph> element')
+      const renamed = text
+        .replaceAll('http://gexf.net/1.3', 'http://www.gexf.net/1.2draft')
+        .replace('version="1.3"', 'version="1.2"')
+      expect(seenBy(older!, renamed)).toEqual(await expected())
+    },
+  )
 })
 
 /** `json.loads` for the lists of GEXF; those of GraphML are joined with bars. */

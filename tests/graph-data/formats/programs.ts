@@ -28,9 +28,10 @@ function works(program: string, args: readonly string[]): boolean {
 
 export const hasGraphviz = works('dot', ['-V'])
 
-/** A Python that can import `module`; undefined when there is none. */
-export function pythonWith(module: string): string | undefined {
-  return ['python3', '/usr/bin/python3'].find((python) => works(python, ['-c', `import ${module}`]))
+/** A Python that can import `module`, of which `condition` is true; undefined when there is none. */
+export function pythonWith(module: string, condition = 'True'): string | undefined {
+  const asked = `import ${module}\nassert ${condition}`
+  return ['python3', '/usr/bin/python3'].find((python) => works(python, ['-c', asked]))
 }
 
 /** What a Python program prints as JSON, given the file’s path as `path`. */

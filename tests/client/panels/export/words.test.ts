@@ -34,7 +34,7 @@ describe('the scope', () => {
       `${counts['claims']} claims`,
       `${counts['citations']} citations`,
       `${counts['documents']} documents`,
-      ...(counts['sources']! > counts['documents']! ? [expect.stringContaining('further work')] : []),
+      `${counts['sources']! - counts['documents']!} further work`,
     ])
   })
 
@@ -42,7 +42,7 @@ describe('the scope', () => {
     const carried = (await formats()).find(({ id }) => id === 'ris')!
     const { counts } = await scopeIn('ris')
     const held = talliesOf(counts, carried).filter(({ isCarried }) => isCarried)
-    expect(held.map(({ noun }) => noun)).toEqual(expect.arrayContaining(['documents']))
+    expect(held.map(({ noun }) => noun)).toEqual(['documents', 'further work'])
   })
 
   test('has singulars, and zeros for what is not told', () => {
