@@ -15,13 +15,15 @@ export interface Terminal {
 
 /** What follows the command’s name. */
 export interface Arguments {
-  /** Folders; for `export` also `name=value` of a selection. */
+  /** Folders; for `export` also a file, and `name=value` of a selection. */
   readonly folders: readonly string[]
   readonly json: boolean
   /** For `lock`: whether support that a changed text took away is given up. */
   readonly accept: boolean
   /** For `export`: the id of a format. */
   readonly format: string | undefined
+  /** For `export`: the id of the format of a file that is read. */
+  readonly from: string | undefined
   /** For `export`: pixels per unit of the map, as it was written. */
   readonly scale: string | undefined
   /** For `export`: the file to write. */

@@ -1,5 +1,4 @@
 import {
-  collect,
   commandLine,
   complaints,
   counted,
@@ -19,19 +18,17 @@ import {
   writeAs,
   type Format,
   type Selection,
-  type Store,
 } from '#graph-data'
-import { catalogOf } from '../catalog.ts'
 import { layOutWith } from '../drawing/index.ts'
 import { dossierPage, pressWith } from '../press.ts'
 import { EXIT, type Arguments, type Command, type Exit, type Terminal } from './command.ts'
-import { open } from './open.ts'
 import { save } from './save.ts'
+import { subjectOf, type Subject } from './subject.ts'
 
-/** `stemma export`: a selection of one dataset as a file. */
+/** `stemma export`: a selection of one dataset, or of a file that left one, as a file. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'writes a selection of one dataset as a file; without --format: lists the formats',
+  summary: 'writes a selection of one dataset, or of an exported file, as a file; without --format: lists the formats',
   async run(args, terminal) {
     if (args.format === undefined) return list(args, terminal)
     const format = formatOf(args.format)
@@ -40,9 +37,9 @@ export const exportCommand: Command = {
     const selection = SelectionQuery.safeParse(words, { reportInput: true })
     if (!selection.success) return misused(faultsOf(selection.error), terminal)
     if (!isScale(args.scale)) return misused([`“--scale” takes a whole number from 1 to ${MOST_SCALE}`], terminal)
-    const store = await onlyStore({ ...args, folders }, terminal)
-    if (!store) return EXIT.usage
-    return exported(store, selection.data, format, args, terminal).catch((error: unknown) => {
+    const subject = await subjectOf({ ...args, folders }, terminal)
+    if (!subject) return EXIT.usage
+    return exported(subject, selection.data, format, args, terminal).catch((error: unknown) => {
       if (error instanceof Unprintable) return misused([error.message], terminal)
       throw error
     })
@@ -86,29 +83,15 @@ function faultsOf(error: Parameters<typeof complaints>[0]): string[] {
   return complaints(error, fields).map(({ path, message }) => `“${path.map(String).join(' › ')}” ${message}`)
 }
 
-/** The one dataset that is meant. Null when there are several or none, or when it is broken; that is said. */
-async function onlyStore(args: Arguments, terminal: Terminal): Promise<Store | null> {
-  const loaded = await open(args, terminal)
-  if (!loaded) return null
-  const { stores, broken } = catalogOf(loaded)
-  const [store, another] = stores.values()
-  if (broken[0]) misused([`“${broken[0].id}” has something to mend: ${commandLine('check')} says what`], terminal)
-  else if (!store) misused(['there is no dataset here: name its folder'], terminal)
-  else if (another)
-    misused([`there are several datasets, ${[...stores.keys()].join(', ')}: name the folder of one`], terminal)
-  else return store
-  return null
-}
-
 async function exported(
-  store: Store,
+  { store, cut }: Subject,
   selection: Selection,
   format: Format,
   { out, scale = String(USUAL_SCALE) }: Arguments,
   { print, say }: Terminal,
 ): Promise<Exit> {
   const missing = await missingIn(store, selection)
-  const collected = await collect(store, selection)
+  const collected = await cut(selection)
   if (holdsNothing(format, collected.scope)) return misused([nothingWords(format, missing)], { say })
   const excerpt = await preparedFor(format, collected, layOutWith())
   const outgoing = writeAs(format, excerpt, pressWith(await dossierPage(), { scale: Number(scale) }))

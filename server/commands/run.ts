@@ -44,13 +44,18 @@ function readArgs(args: readonly string[]) {
         json: { type: 'boolean', default: false },
         accept: { type: 'boolean', default: false },
         format: { type: 'string' },
+        from: { type: 'string' },
         out: { type: 'string' },
         scale: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
     const { help, ...options } = values
-    return { words: positionals, help, options: { format: undefined, out: undefined, scale: undefined, ...options } }
+    return {
+      words: positionals,
+      help,
+      options: { format: undefined, from: undefined, out: undefined, scale: undefined, ...options },
+    }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   }
@@ -77,6 +82,7 @@ function helpLines(): string[] {
     row('--json', 'prints the result as JSON'),
     row('--accept', 'for lock: gives up support that a changed text took away'),
     row('--format', 'for export: the id of a format'),
+    row('--from', 'for export of a file: its format, where its name does not tell it'),
     row('--out', 'for export: the file to write; without it, one named after what is in it'),
     row('--scale', `for export: pixels per unit of the map, for pictures made of pixels; ${USUAL_SCALE} unless told`),
     row('name=value', 'for export: a parameter of the selection, like around=an-id hops=2'),

@@ -351,6 +351,90 @@ describe('stemma lock', () => {
   })
 })
 
+describe('stemma export of a file', () => {
+  const dataIn = (bytes: Buffer | null) => JSON.parse(String(bytes)) as unknown
+
+  /** The mill as a file of a format, and a way to export that again. */
+  async function exportedMill(format: string, ...selection: string[]) {
+    const folder = await temporaryFolder()
+    const file = join(folder, `mill${formatOf(format)!.extension}`)
+    expect(
+      (await run(['export', await millOnDisk(), '--format', format, '--out', file, ...selection])).said,
+    ).not.toMatch(/^stemma:/)
+    const again = async (to: string, ...more: string[]) => {
+      const out = join(folder, `again${formatOf(to)!.extension}`)
+      const told = await run(['export', file, '--format', to, '--out', out, ...more])
+      return { ...told, bytes: await readFile(out).catch(() => null) }
+    }
+    return { file, folder, again }
+  }
+
+  test.each(['stemma', 'jsonld', 'trig', 'csv'])('what left as %s says what left as a bundle', async (format) => {
+    const bundle = dataIn(await readFile((await exportedMill('stemma')).file))
+    const { again } = await exportedMill(format)
+    const { code, printed, bytes } = await again('stemma')
+    expect([code, printed]).toEqual([0, expect.stringContaining('13 entities, 10 claims, 11 citations')])
+    expect(dataIn(bytes)).toEqual(bundle)
+  })
+
+  test('a part that was left keeps whom it only mentions; a part of it can be taken', async () => {
+    const { file, again } = await exportedMill('stemma', 'around=ada-quill')
+    expect(dataIn((await again('stemma')).bytes)).toEqual(dataIn(await readFile(file)))
+    const { printed, bytes } = await again('gexf', 'entities=ada-quill,orchard-mill')
+    expect(printed).toContain(': 2 entities, ')
+    expect(bytes?.toString()).toContain('viz:position')
+    expect(await again('gexf', 'around=nobody')).toMatchObject({ code: 2, said: 'stemma: the dataset has no “nobody”' })
+  })
+
+  test('its format may be told, where its name does not', async () => {
+    const { file, folder } = await exportedMill('jsonld')
+    const [strange, out] = [join(folder, 'mill.txt'), join(folder, 'mill.md')]
+    await writeFile(strange, await readFile(file))
+    const args = ['export', strange, '--format', 'markdown', '--out', out]
+    expect(await run(args)).toEqual({
+      code: 2,
+      printed: '',
+      said: `stemma: “${strange}” is in no known format: say with --from which of stemma, jsonld, trig, csv, dossier`,
+    })
+    expect((await run([...args, '--from', 'jsonld'])).code).toBe(0)
+    expect((await run([...args, '--from', 'trig'])).said).toMatch(/^mill\.txt:1:\d+ is not valid TriG here/)
+  })
+
+  test('what gives back no documents is refused', async () => {
+    const { again } = await exportedMill('gexf')
+    expect(await again('stemma')).toEqual({
+      code: 2,
+      printed: '',
+      said:
+        'mill.gexf:1:1 is in the format GEXF, which does not give back all of an excerpt; ' +
+        'these do: stemma, jsonld, trig, csv, dossier',
+      bytes: null,
+    })
+  })
+
+  test('a damaged file is told with its place, and nothing is written', async () => {
+    const { file, again } = await exportedMill('stemma')
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.slice(0, 2_000))
+    expect(await again('gexf')).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/^mill\.stemma\.json:\d+:\d+ ends in the middle: the file was cut off$/),
+      bytes: null,
+    })
+  })
+
+  test('two things to read are one too many, and --from is of a file', async () => {
+    const { file } = await exportedMill('stemma')
+    const folder = await millOnDisk()
+    expect((await run(['export', file, folder, '--format', 'gexf'])).said).toBe(
+      'stemma: a file is exported alone: name nothing beside it',
+    )
+    expect((await run(['export', folder, '--from', 'stemma', '--format', 'gexf'])).said).toBe(
+      'stemma: “--from” tells the format of a file: name one',
+    )
+  })
+})
+
 describe('stemma export', () => {
   test('without a format lists them', async () => {
     const { code, printed } = await run(['export'])

@@ -13,7 +13,7 @@ export const bundle: Format = {
   id: 'stemma',
   label: 'Stemma bundle',
   audience: 'lossless',
-  use: 'Keep or pass on a part of the graph with all its evidence, and open it in Stemma again.',
+  use: 'Keep or pass on a part of the graph with all its evidence: Stemma makes any other format of it again.',
   mediaType: 'application/json',
   extension: '.stemma.json',
   carries: EVERY_ASPECT,
