@@ -4,7 +4,7 @@ import type { ClaimRecord, EntityRecord } from '../../records.ts'
 import type { Aspect, Excerpt } from '../excerpt.ts'
 import type { Format } from '../format.ts'
 import { CONTROL_CHARACTER, type Losses } from '../losses.ts'
-import { quoted } from '../prose/quotes.ts'
+import { tooltipOf } from '../prose/quotes.ts'
 import { aboutLine } from '../provenance.ts'
 import { penFor, weightOf, type Pen } from './pen.ts'
 
@@ -18,7 +18,8 @@ export const dot: Format = {
   mediaType: 'text/vnd.graphviz',
   extension: '.dot',
   carries: CARRIES,
-  cannot: 'Of entities and claims it holds what a drawing shows; control characters are left out.',
+  cannot:
+    'Of entities and claims it holds what a drawing shows, of citations quote, place, note and a verdict that is not sound; control characters are left out.',
   write,
 }
 
@@ -65,13 +66,13 @@ function nodeOf(entity: EntityRecord, { typeOf, excerpt: { map } }: Pen, quote: 
 }
 
 function edgeOf(claim: ClaimRecord, { relationOf, titles }: Pen, quote: Quote): string {
-  const { id, subject, object, hedge, passages, sentence } = claim
+  const { id, subject, object, hedge } = claim
   const attributes: [string, string | undefined][] = [
     ['id', quote(id)],
     ['label', quote(relationOf(claim))],
     ['penwidth', String(weightOf(claim))],
     ['style', isBroken(dashOf(hedge)) ? 'dashed' : undefined],
-    ['tooltip', quote([sentence, ...passages.map((passage) => quoted(passage, titles))].join('\n'))],
+    ['tooltip', quote(tooltipOf(claim, titles))],
   ]
   return `  "${subject}" -> "${object}" [${written(attributes)}]\n`
 }

@@ -21,7 +21,7 @@ export const png: Format = {
   isScaled: true,
   carries: CARRIES,
   cannot:
-    'Of entities and claims it holds what the map shows; scripts beyond Latin, Greek and Cyrillic are drawn as boxes, and past 30 million pixels it is drawn smaller.',
+    'Of entities and claims it holds what the map shows; long labels are shortened, scripts beyond Latin, Greek and Cyrillic are drawn as boxes, and past 30 million pixels it is drawn smaller.',
   write,
   estimate,
 }

@@ -5,7 +5,7 @@ import { contentsOf, type Aspect, type Contents, type Excerpt } from '../excerpt
 import type { Format } from '../format.ts'
 import { uncarried, type Losses } from '../losses.ts'
 import { escaped } from '../notation/xml.ts'
-import { quoted, titlesOf } from '../prose/quotes.ts'
+import { titlesOf, tooltipOf } from '../prose/quotes.ts'
 import { lossLine, sourceLine } from '../provenance.ts'
 import { legendOf } from './legend.ts'
 import { FONT, INK, mapElements, round, type Words } from './map-svg.ts'
@@ -22,7 +22,8 @@ export const svg: Format = {
   extension: '.svg',
   isDrawn: true,
   carries: CARRIES,
-  cannot: 'Of entities and claims it holds what the map shows; labels that find no room are left out.',
+  cannot:
+    'Of entities and claims it holds what the map shows, of citations quote, place, note and a verdict that is not sound; long labels are shortened, and those that find no room are left out.',
   write: (excerpt, losses) => drawing(excerpt, losses, CARRIES, tooltips),
 }
 
@@ -87,12 +88,7 @@ function tooltips({ entities, claims, sources }: Contents): NonNullable<Words['t
   const described = new Map<Id, string>(
     entities.map(({ id, label, description }) => [id, [label, description].filter(Boolean).join('\n')]),
   )
-  const told = new Map<Id, string>(
-    claims.map(({ id, sentence, passages }) => [
-      id,
-      [sentence, ...passages.map((passage) => quoted(passage, titles))].join('\n'),
-    ]),
-  )
+  const told = new Map<Id, string>(claims.map((claim) => [claim.id, tooltipOf(claim, titles)]))
   return (kind, id) => (kind === 'entity' ? described : told).get(id) ?? id
 }
 

@@ -1,6 +1,6 @@
 /** Citations as people read them. */
 import { isSupport } from '../../evidence/verdict.ts'
-import type { Passage, SourceRecord } from '../../records.ts'
+import type { ClaimRecord, Passage, SourceRecord } from '../../records.ts'
 import type { Id } from '../../schema.ts'
 
 /** Short names of documents, by id. */
@@ -13,6 +13,12 @@ export function titlesOf(sources: readonly SourceRecord[]): Titles {
 /** `“runs on the river” (Report, § The mill, ¶ 3)`, with what a reader must know about its standing. */
 export function quoted(passage: Passage, titles: Titles): string {
   return `“${passage.quote}” (${whereabouts(passage, titles)})`
+}
+
+/** What is shown when the pointer rests on a claim’s line: its sentence, and below it each quote with its note. */
+export function tooltipOf({ sentence, passages }: Pick<ClaimRecord, 'sentence' | 'passages'>, titles: Titles): string {
+  const lines = passages.map((passage) => [quoted(passage, titles), passage.note].filter(Boolean).join(' '))
+  return [sentence, ...lines].join('\n')
 }
 
 /** `Report, § The mill, ¶ 3`, with its standing. */

@@ -107,6 +107,13 @@ describe('Cypher', () => {
 })
 
 describe('DOT', () => {
+  test('each note stands behind its quote, in the tooltip of its line', async () => {
+    const text = await textOf(formatOf('dot')!, await sample())
+    const notes = (await sampleContents()).claims.flatMap(({ passages }) => passages.flatMap(({ note }) => note ?? []))
+    expect(notes.length).toBeGreaterThan(1)
+    for (const note of notes) expect(text).toContain(`) ${note}`)
+  })
+
   interface Drawn {
     readonly objects: readonly { readonly name: string; readonly label: string }[]
     readonly edges: readonly { readonly tooltip: string; readonly label: string }[]

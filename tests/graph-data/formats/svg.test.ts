@@ -20,6 +20,12 @@ describe('the picture', () => {
     )
   })
 
+  test('a note stands behind its quote', async () => {
+    const titles = titlesIn(await textOf(svg, await sample())).join('\n')
+    expect(titles).toContain('¶ 3) The name is the firm’s.')
+    expect(titles).toContain('disputes it) Only an opinion.')
+  })
+
   test('needs no style sheet, no script and nothing from outside', async () => {
     const text = await textOf(svg, await sample())
     expect(text).not.toMatch(/\sstyle=|<style|<script|href=|url\(|<image|\son\w+=/)
