@@ -2,27 +2,33 @@
 
 /** In characters. */
 const LONGEST = 80
-const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cs}]+/gu
-/** Windows keeps these for devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+/** Also what turns the direction of writing, joins or hides, and what is no character. */
+const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cf}\p{Cs}\u{fdd0}-\u{fdef}\ufffe\uffff]+/gu
+/** Windows keeps these for devices, whatever stands behind a dot. */
+const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?= *(?:\.|$))/i
 
 /** A name for each thing, in characters that every file system and every link takes; where two would be the same on some disk, its id tells it apart. */
 export function noteNames(things: Iterable<{ readonly id: string; readonly label: string }>): Map<string, string> {
   const taken = new Set<string>()
   const names = new Map<string, string>()
   for (const { id, label } of things) {
-    const plain = nameOf(label) || id
-    const name = taken.has(plain.toLowerCase()) ? `${plain} (${id})` : plain
-    taken.add(name.toLowerCase())
+    let name = nameOf(label) || id
+    while (taken.has(onDisk(name))) name += ` (${id})`
+    taken.add(onDisk(name))
     names.set(id, name)
   }
   return names
 }
 
+/** What disks compare: some know no case, and some write é as e with an accent. */
+function onDisk(name: string): string {
+  return name.toLowerCase().normalize('NFC')
+}
+
 function nameOf(label: string): string {
-  const name = [...label.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ')].slice(0, LONGEST).join('')
+  const name = [...label.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ')].slice(0, LONGEST).join('')
   const trimmed = name.replace(/^[\s.]+|[\s.]+$/g, '')
-  return RESERVED.test(trimmed) ? `${trimmed}_` : trimmed
+  return trimmed.replace(RESERVED, '$&_')
 }
 
 /** A link to a note that reads as `label`; signs that would end it are left out. */

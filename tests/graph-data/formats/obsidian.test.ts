@@ -71,7 +71,7 @@ describe('the vault', () => {
         expect(
           names.filter((name) => !/^(?:(?:Entities|Documents)\/)?[^\\/:*?"<>|#^[\]\p{Cc}]+\.md$/u.test(name)),
         ).toEqual([])
-        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
+        expect(new Set(names.map((name) => name.toLowerCase().normalize('NFD'))).size).toBe(names.length)
         expect(Object.values(files).flatMap((note) => linksIn(note).filter((to) => !(to in files)))).toEqual([])
       }),
       { numRuns: 40 },
@@ -84,6 +84,11 @@ describe('names of notes', () => {
     ['../../etc/passwd', 'etc passwd'],
     ['a/b\\c:d', 'a b c d'],
     ['CON', 'CON_'],
+    ['aux.txt', 'aux_.txt'],
+    ['com¹ .x', 'com¹_ .x'],
+    ['auxiliary', 'auxiliary'],
+    ['a\u202etxt.exe\ufffe', 'a txt.exe'],
+    ['e\u0301', 'é'],
     ['...', 'the-id'],
     [' [[x]] #y ^z ', 'x y z'],
     ['磨 '.repeat(100), '磨 '.repeat(40).trim()],
@@ -91,13 +96,19 @@ describe('names of notes', () => {
     expect(noteNames([{ id: 'the-id', label }]).get('the-id')).toBe(name)
   })
 
-  test('two that look alike are told apart, also where case does not count', () => {
+  test('two that look alike are told apart, also where case does not count or accents stand apart', () => {
     const names = noteNames([
       { id: 'a', label: 'Mill' },
       { id: 'b', label: 'MILL' },
       { id: 'c', label: 'Mill?' },
     ])
     expect([...names.values()]).toEqual(['Mill', 'MILL (b)', 'Mill (c)'])
+    const accents = noteNames([
+      { id: 'a', label: '\u00c9' },
+      { id: 'b', label: 'e\u0301' },
+      { id: 'c', label: 'é (b)' },
+    ])
+    expect([...accents.values()]).toEqual(['É', 'é (b)', 'é (b) (c)'])
   })
 })
 
