@@ -67,7 +67,7 @@ function spotIn(entities: Sheet, row: number): [string, [unknown, unknown]][] {
   return x === undefined || y === undefined ? [] : [[String(entities.value(row, 'id')), [x, y]]]
 }
 
-/** Rows of citations by claim, in their order. Throws {@link Unreadable} for one of an unknown claim. */
+/** Rows of citations by claim, in their order. Throws {@link Unreadable} for one of an unknown claim, and where one is missing or doubled. */
 function citationsByClaim(citations: Sheet, claims: Sheet): Map<unknown, number[]> {
   const cited = new Map<unknown, number[]>(rowsOf(claims).map((row) => [claims.value(row, 'id'), []]))
   for (const row of rowsOf(citations)) {
@@ -83,9 +83,20 @@ function citationsByClaim(citations: Sheet, claims: Sheet): Map<unknown, number[
       ])
     rows.push(row)
   }
-  for (const rows of cited.values())
+  for (const rows of cited.values()) {
     rows.sort((a, b) => Number(citations.value(a, 'number')) - Number(citations.value(b, 'number')))
+    refuseGaps(rows, citations)
+  }
   return cited
+}
+
+/** Citations of a claim are numbered from 1, each once. */
+function refuseGaps(rows: readonly number[], citations: Sheet): void {
+  const odd = rows.find((row, n) => citations.value(row, 'number') !== n + 1)
+  if (odd === undefined) return
+  const [number, claim] = [citations.value(odd, 'number'), citations.value(odd, 'claim')]
+  const message = `is citation ${String(number)} of “${String(claim)}”, and one before it is missing or stands twice`
+  throw new Unreadable([{ message, path: 'number', ...citations.place(odd, ['number']) }])
 }
 
 interface Rows {

@@ -99,6 +99,37 @@ describe('edited tables', () => {
     expect(await issuesAfter('entities.csv', lastFirst)).toEqual([])
   })
 
+  const FIRST = /^orchard-mill-located-in-tamsin,1,.*\r\n/m
+  test.each([
+    ['missing', ''],
+    ['doubled', '$&$&'],
+  ])('a citation that is %s is told at the row behind it, or at the second', async (_, instead) => {
+    const edited = (await files())['citations.csv']!.replace(FIRST, instead)
+    const [issue = '', ...more] = await issuesAfter('citations.csv', () => edited)
+    const number = instead ? 1 : 2
+    expect(more).toEqual([])
+    expect(issue).toMatch(
+      new RegExp(
+        `number: is citation ${number} of “orchard-mill-located-in-tamsin”, and one before it is missing or stands twice$`,
+      ),
+    )
+    const line = Number(/^mill\.csv\.zip\/citations\.csv:(\d+):/.exec(issue)?.[1])
+    expect(edited.split('\n')[line - 1]).toContain(`orchard-mill-located-in-tamsin,${number},`)
+  })
+
+  test('a claim that stands there twice, or has no citation left, is told', async () => {
+    const doubled = await issuesAfter('claims.csv', (text) =>
+      text.replace(/^ada-quill-leads-orchard-mill,.*\r\n/m, '$&$&'),
+    )
+    expect(doubled).toEqual([
+      expect.stringMatching(/claims\.csv:\d+:1 claims › \d+ › id: .* another one in this file$/),
+    ])
+    const bare = await issuesAfter('citations.csv', (text) =>
+      text.replace(/^ada-quill-leads-orchard-mill,1,.*\r\n/m, ''),
+    )
+    expect(bare).toEqual([expect.stringMatching(/claims\.csv:\d+:\d+ claims › \d+ › passages: must have a citation/)])
+  })
+
   /** What is edited, and the words in the edited file at which the fault must be told. */
   test.each([
     ['claims.csv', ['target,', 'aimed,'], 'aimed', 'claims › 2 › hedge: must be one of stated, reported'],
