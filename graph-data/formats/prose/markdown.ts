@@ -9,7 +9,7 @@ import { reference } from '../references/reference.ts'
 import { standings, type StandingOf } from '../references/standing.ts'
 import { qualifiers, support, type NameOf } from './claim-words.ts'
 import { conflictLines } from './conflict-lines.ts'
-import { link, plain } from './markdown-text.ts'
+import { link, plain, withoutControls } from './markdown-text.ts'
 import { titlesOf, whereabouts, type Titles } from './quotes.ts'
 import { TOLD } from './told.ts'
 import { valueText } from './value-text.ts'
@@ -22,11 +22,11 @@ export const markdown: Format = {
   mediaType: 'text/markdown',
   extension: '.md',
   carries: TOLD,
-  cannot: 'It is written for people: no program reads it back.',
-  write,
+  cannot: 'It is written for people: no program reads it back; line breaks and control characters become spaces.',
+  write: (excerpt, losses) => withoutControls(report(excerpt), losses),
 }
 
-async function* write(excerpt: Excerpt): AsyncGenerator<string> {
+async function* report(excerpt: Excerpt): AsyncGenerator<string> {
   const labels = new Map<string, string>()
   yield heading(excerpt)
   yield '\n## Entities\n\n'

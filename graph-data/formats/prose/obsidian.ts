@@ -4,13 +4,14 @@ import type { ClaimRecord, EntityRecord, Passage, SourceRecord } from '../../rec
 import type { Id } from '../../schema.ts'
 import { everyEntity, type Excerpt } from '../excerpt.ts'
 import type { Format } from '../format.ts'
+import type { Losses } from '../losses.ts'
 import { zipped, type ZipPart } from '../notation/zip.ts'
 import { aboutLine } from '../provenance.ts'
 import { reference } from '../references/reference.ts'
 import { standings, type StandingOf } from '../references/standing.ts'
 import { qualifiers, support, type NameOf } from './claim-words.ts'
 import { conflictLines } from './conflict-lines.ts'
-import { link, plain } from './markdown-text.ts'
+import { link, plain, withoutControls } from './markdown-text.ts'
 import { frontmatter, noteNames, wikilink } from './notes.ts'
 import { placeWords, titlesOf } from './quotes.ts'
 import { TOLD } from './told.ts'
@@ -24,11 +25,15 @@ export const obsidian: Format = {
   mediaType: 'application/zip',
   extension: '.obsidian.zip',
   carries: TOLD,
-  cannot: 'It is written for people: no program reads it back.',
-  write: (excerpt, losses) => zipped(notes(excerpt), losses),
+  cannot: 'It is written for people: no program reads it back; line breaks and control characters become spaces.',
+  write: (excerpt, losses) => zipped(notes(excerpt, losses), losses),
 }
 
-async function* notes(excerpt: Excerpt): AsyncGenerator<ZipPart> {
+async function* notes(excerpt: Excerpt, losses: Losses): AsyncGenerator<ZipPart> {
+  for await (const { name, text } of vaultNotes(excerpt)) yield { name, text: withoutControls(text, losses) }
+}
+
+async function* vaultNotes(excerpt: Excerpt): AsyncGenerator<ZipPart> {
   const vault = await vaultOf(excerpt)
   yield { name: 'Start.md', text: start(vault) }
   yield* entityNotes(vault)

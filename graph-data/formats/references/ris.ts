@@ -2,7 +2,7 @@
 import type { SourceRecord } from '../../records.ts'
 import type { Excerpt, Noun } from '../excerpt.ts'
 import type { Format } from '../format.ts'
-import type { Losses } from '../losses.ts'
+import { CONTROL_CHARACTER, type Losses } from '../losses.ts'
 import { partsOf } from './edtf-parts.ts'
 import { genreOf } from './reference.ts'
 import { noteOf, standings } from './standing.ts'
@@ -16,7 +16,7 @@ export const ris: Format = {
   extension: '.ris',
   carries: ['sources'],
   cannot:
-    'It holds the documents only, without what they depend on; line breaks become spaces, and only plain dates are kept.',
+    'It holds the documents only, without what they depend on; line breaks and control characters become spaces, and only plain dates are kept.',
   write,
 }
 
@@ -42,7 +42,7 @@ function recordOf(source: SourceRecord, note: string | undefined, losses: Losses
     ['N1', note],
     ['ER', ''],
   ]
-  const lines = tags.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`]))
+  const lines = tags.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value, losses)}\r\n`]))
   return `${lines.join('')}\r\n`
 }
 
@@ -55,6 +55,9 @@ function dateOf(edtf: string, losses: Losses): string | undefined {
   return parts && `${parts.year}/${parts.month ?? ''}/${parts.day ?? ''}`
 }
 
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ')
+function oneLine(text: string, losses: Losses): string {
+  return text.replace(/\s+|\p{Cc}/gu, (found) => {
+    if (!/\s/.test(found)) losses.add(CONTROL_CHARACTER)
+    return ' '
+  })
 }

@@ -1,10 +1,10 @@
 /** The table of formats, and what holds for each row. */
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { formatOf, formats } from '#graph-data'
+import { excerptOf, formatOf, formats } from '#graph-data'
 import { conforms, type Settled } from './conformance.ts'
 import { unzipped, written } from './files.ts'
-import { sample } from './sample.ts'
+import { sample, sampleContents } from './sample.ts'
 
 const GOLDEN = '../../golden/formats'
 
@@ -67,3 +67,24 @@ test('ids and extensions are each one format’s', () => {
   for (const format of formats) expect(formatOf(format.id)).toBe(format)
   expect(formatOf('docx')).toBeUndefined()
 })
+
+test.each(['ris', 'markdown', 'obsidian', 'bibtex', 'dot'])(
+  '%s says that it leaves out control characters, and counts them',
+  async (id) => {
+    const format = formatOf(id)!
+    const contents = await sampleContents()
+    const stained = <T extends object>([first, ...others]: readonly T[], fields: Partial<T>) => [
+      { ...first!, ...fields },
+      ...others,
+    ]
+    const sources = stained(contents.sources, { title: 'Ctl \u0001\u0002 title', short: 'Ctl \u0001' })
+    const entities = stained(contents.entities, { label: '\u0001# a' })
+    const { bytes, losses } = await written(format, excerptOf({ ...contents, sources, entities }))
+    expect(format.cannot).toContain('control characters')
+    expect(losses.find(({ what }) => what.startsWith('control'))?.count).toBeGreaterThan(0)
+    const texts = id === 'obsidian' ? Object.values(unzipped(bytes)) : [Buffer.from(bytes).toString()]
+    expect(texts.join('')).not.toContain('\u0001')
+    const clean = await written(format, excerptOf(contents))
+    expect(clean.losses.filter(({ what }) => what.startsWith('control'))).toEqual([])
+  },
+)
