@@ -309,7 +309,7 @@ export const anyContents: fc.Arbitrary<Contents> = fc
       origins: fc
         .array(line(), { minLength: counts.sources, maxLength: counts.sources })
         .map((labels) => labels.map((label, n) => ({ id: `s${n}`, label, sources: [`s${n}`] }))),
-      conflicts: fc.array(conflict, { maxLength: 2 }),
+      conflicts: fc.uniqueArray(conflict, { selector: ({ id }) => id, maxLength: 2 }),
       figures: fc.array(figure, { maxLength: 1 }),
       map: fc
         .array(fc.record({ x: number, y: number }), { maxLength: counts.shown })
