@@ -29,7 +29,7 @@ export async function fileResponse(
 ): Promise<Response> {
   const headers = {
     ...SECURITY,
-    'content-type': mediaType,
+    'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': etag === undefined ? 'no-store' : REVALIDATE,
     ...(etag !== undefined && { etag }),

@@ -11,7 +11,7 @@ describe('a dossier', () => {
   test('is the page with the data in it', async () => {
     const server = await serverOf({ dossierPage: SHELL })
     const response = await server.get(`${DOSSIER}&around=ada-quill`)
-    expect(response.headers.get('content-type')).toBe('text/html')
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="mill.ada-quill.html"')
     const html = await response.text()
     expect(html).toContain('<body>the page</body>')

@@ -29,7 +29,7 @@ describe.each(formats.map(({ id }) => id))('as %s', (id) => {
     const { mediaType, extension } = formatOf(id)!
     expect(response.status).toBe(200)
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-type': mediaType,
+      'content-type': mediaType + (mediaType.startsWith('text/') ? '; charset=utf-8' : ''),
       'content-disposition': `attachment; filename="mill.ada-quill${extension}"`,
       'content-length': String(bytes.length),
       'content-digest': digest(bytes),
