@@ -82,7 +82,7 @@ const FIRST_SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const
 
 /**
  * Fetches the code of parts ahead: once somebody does something, one part after another, whenever the page has nothing else to do.
- * Who only looks at a page is sent no more than that. Gives how to stop.
+ * Who only looks at a page is sent no more than that. Ends when one does not come. Gives how to stop.
  */
 export function fetchAhead(answers: QueryClient, parts: readonly Part<never>[]): () => void {
   const stop = new AbortController()
@@ -94,11 +94,12 @@ export function fetchAhead(answers: QueryClient, parts: readonly Part<never>[]):
       await idle()
       if (stop.signal.aborted) return
       // oxlint-disable-next-line no-await-in-loop -- as above
-      await answers.prefetchQuery(codeOf(part))
+      await answers.fetchQuery(codeOf(part))
     }
   }
   const signal = AbortSignal.any([stop.signal, begun.signal])
-  for (const sign of FIRST_SIGNS) addEventListener(sign, () => void fetchAll(), { passive: true, signal })
+  for (const sign of FIRST_SIGNS)
+    addEventListener(sign, () => void fetchAll().catch(() => {}), { passive: true, signal })
   return () => stop.abort()
 }
 
