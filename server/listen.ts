@@ -34,6 +34,7 @@ export async function listen(
   { host, port, patience = LIMITS.stop.most, log = () => {} }: Address,
 ): Promise<Running> {
   const refuse = refusal(log)
+  const connections = new Connections()
   const server = createServer(
     {
       maxHeaderSize: LIMITS.headers.most,
@@ -44,7 +45,7 @@ export async function listen(
       // The app says what is wrong with a request that names no host; Node would say nothing.
       requireHostHeader: false,
     },
-    listenerOf(app, log),
+    listenerOf(app, connections, log),
   )
   server.maxConnections = LIMITS.connections.most
   server.on('clientError', (error, socket) => refuse(malformed(error), socket))
@@ -52,16 +53,16 @@ export async function listen(
     refuse(new HttpProblem(405, NO_PROXY, { headers: { allow: 'GET, HEAD, POST' } }), socket),
   )
   server.on('checkExpectation', ({ socket }) => refuse(new HttpProblem(417, NO_EXPECTATION), socket))
-  const answers = latestAnswers(server)
+  server.on('connection', (socket) => connections.add(socket))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  return { url: urlOf(server), stop: () => stop(server, answers, patience) }
+  return { url: urlOf(server), stop: () => stop(server, connections, patience) }
 }
 
 /** What is at hand is written as it is, without a detour over the web's Request and Response. */
-function listenerOf(app: App, log: Log): RequestListener {
+function listenerOf(app: App, connections: Connections, log: Log): RequestListener {
   const errorHandler = (error: unknown): Response => {
     const problem = problemOf(error)
     log(refusedLine(problem))
@@ -71,7 +72,10 @@ function listenerOf(app: App, log: Log): RequestListener {
   return (incoming, outgoing) => {
     const ready = app.ready(glimpseOf(incoming))
     if (ready) outgoing.writeHead(ready.init.status, ready.init.headers).end(ready.bytes ?? undefined)
-    else void listener(incoming, outgoing)
+    else {
+      connections.occupy(incoming.socket, outgoing)
+      void listener(incoming, outgoing)
+    }
   }
 }
 
@@ -103,33 +107,38 @@ function urlOf(server: Server): string {
 
 const CHECK_MS = 50
 
-/** What was answered last on each open connection; null where nobody has asked anything yet, as browsers open some beforehand. */
-type LatestAnswers = ReadonlyMap<Socket, ServerResponse | null>
+/** Open connections, and those of them on which an answer is being made; what is at hand is answered at once. */
+class Connections {
+  private readonly open = new Set<Socket>()
+  private readonly busy = new Set<Socket>()
 
-function latestAnswers(server: Server): LatestAnswers {
-  const latest = new Map<Socket, ServerResponse | null>()
-  server.on('connection', (socket) => {
-    latest.set(socket, null)
-    socket.once('close', () => latest.delete(socket))
-  })
-  server.on('request', ({ socket }, answer) => latest.set(socket, answer))
-  return latest
+  add(socket: Socket): void {
+    this.open.add(socket)
+    socket.once('close', () => this.open.delete(socket))
+  }
+
+  /** An answer is being made: until it is sent, or nobody is there to take it. */
+  occupy(socket: Socket, answer: ServerResponse): void {
+    this.busy.add(socket)
+    answer.once('close', () => this.busy.delete(socket))
+  }
+
+  /** Closes those that nobody has asked anything on, or has been answered to the last byte. */
+  closeIdle(): void {
+    for (const socket of this.open) if (!this.busy.has(socket) && socket.writableLength === 0) socket.destroySoon()
+  }
 }
 
-async function stop(server: Server, answers: LatestAnswers, patience: number): Promise<void> {
+async function stop(server: Server, connections: Connections, patience: number): Promise<void> {
   // Not the server's own close: that counts as idle, and cuts off, who is still reading an answer that was written to its end.
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
-  const sweep = setInterval(() => closeIdle(answers), CHECK_MS)
+  const sweep = setInterval(() => connections.closeIdle(), CHECK_MS)
   const limit = setTimeout(() => server.closeAllConnections(), patience)
-  closeIdle(answers)
+  connections.closeIdle()
   await closed
   clearInterval(sweep)
   clearTimeout(limit)
   server.close()
-}
-
-function closeIdle(answers: LatestAnswers): void {
-  for (const [socket, answer] of answers) if (!answer || answer.writableFinished) socket.destroySoon()
 }
 
 /** What cannot be made into a request at all: a target or a host that is none. */
