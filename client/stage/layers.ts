@@ -13,12 +13,20 @@ const UNUSED = 'hoverNodes'
 
 export class LayeredSigma extends Sigma {
   override createWebGLContext(id: string, options: Options = {}): WebGLRenderingContext {
-    if (id !== SHARING && id !== UNUSED) return super.createWebGLContext(id, options)
-    const { picking = false } = options
+    if (id !== SHARING && id !== UNUSED) return super.createWebGLContext(id, { ...options, picking: false })
     const canvas = id === SHARING ? this.getCanvases()[DRAWN] : undefined
     // Sigma keeps an element for each layer; stage.css hides those that nobody draws on.
     this.createCanvas(id)
-    return super.createWebGLContext(id, { picking, canvas: canvas ?? blindCanvas() })
+    return super.createWebGLContext(id, { picking: false, canvas: canvas ?? blindCanvas() })
+  }
+
+  /**
+   * From now on all is drawn a second time, where nobody sees it, for the pointer to find: by programs that are made after this. The
+   * first picture need not wait for that.
+   */
+  answerPointer(): void {
+    const canvas = this.getCanvases()[DRAWN]
+    if (canvas) for (const id of [DRAWN, SHARING]) super.createWebGLContext(id, { picking: true, canvas })
   }
 }
 

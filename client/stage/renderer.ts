@@ -1,7 +1,6 @@
 /** The one sigma of the page: draws a scene at given places, with camera, focus and labels in step. */
 import { EMPTY_SCENE, growth, isVast, type Box, type Id, type Places, type Point, type Scene } from '#graph-data'
 import { MultiDirectedGraph } from 'graphology'
-import type { Sigma } from 'sigma'
 import type { Settings } from 'sigma/settings'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import { FRAME_BOX, RATIOS, scaleOf, seenAt, stateOf, viewOf, type View, type Viewport } from './camera.ts'
@@ -31,7 +30,7 @@ export interface RendererEvents {
 }
 
 export class Renderer {
-  readonly sigma: Sigma
+  readonly sigma: LayeredSigma
   readonly #mood: Mood
   readonly #events: RendererEvents
   /** As it was when the camera was last set for it. */
@@ -49,7 +48,7 @@ export class Renderer {
     this.#palette = palette
     this.#focus = focus
     this.#events = events
-    this.#mood = { dim: 0, ground: palette.ground, accent: palette.accent, isPickable: false }
+    this.#mood = { dim: 0, ground: palette.ground, accent: palette.accent }
     this.sigma = new LayeredSigma(
       new MultiDirectedGraph(),
       container,
@@ -64,10 +63,9 @@ export class Renderer {
       container.addEventListener(event, () => this.#answerPointer(), { capture: true, signal: this.#pointed.signal })
   }
 
-  /** Only from now on is all drawn a second time, for the pointer: the first picture need not wait for that. */
   #answerPointer(): void {
     this.#pointed.abort()
-    this.#mood.isPickable = true
+    this.sigma.answerPointer()
     this.sigma.setSettings(this.#programs(isVast(this.#scene)))
     // Sigma would do so with the next frame, but new programs hold nothing until then.
     this.sigma.refresh()

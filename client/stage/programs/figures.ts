@@ -1,5 +1,4 @@
 /** Draws entities as discs, pills, squares and diamonds: one quad each, its outline computed per pixel. */
-import type { Sigma } from 'sigma'
 import { isPillLegible, PILL_DISC, type NodeShape } from '#graph-data'
 import { NodeProgram, type InstancedProgramDefinition, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
@@ -108,10 +107,6 @@ void main() {
 export function figures(mood: Mood): NodeProgramType {
   const { FLOAT, TRIANGLE_STRIP, UNSIGNED_BYTE } = WebGLRenderingContext
   return class extends NodeProgram<string> {
-    constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null, renderer: Sigma) {
-      super(gl, mood.isPickable ? picking : null, renderer)
-    }
-
     getDefinition(): InstancedProgramDefinition<string> {
       return {
         VERTICES: 4,

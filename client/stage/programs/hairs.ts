@@ -1,5 +1,4 @@
 /** Draws claims as straight hairlines, two vertices each: for maps too large to follow a single line. */
-import type { Sigma } from 'sigma'
 import { EdgeProgram, type EdgeProgramType, type ProgramDefinition, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
@@ -39,10 +38,6 @@ void main() {
 export function hairs(mood: Mood): EdgeProgramType {
   const { FLOAT, LINES, UNSIGNED_BYTE } = WebGLRenderingContext
   return class extends EdgeProgram<string> {
-    constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null, renderer: Sigma) {
-      super(gl, mood.isPickable ? picking : null, renderer)
-    }
-
     getDefinition(): ProgramDefinition<string> {
       return {
         VERTICES: 2,

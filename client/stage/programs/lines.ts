@@ -1,5 +1,4 @@
 /** Draws claims as curves: one strip each, bent in the vertex shader, dashed and smoothed per pixel. */
-import type { Sigma } from 'sigma'
 import { LOOP, LOOP_STEP, SHORT } from '#graph-data'
 import { EdgeProgram, type EdgeProgramType, type InstancedProgramDefinition, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
@@ -100,10 +99,6 @@ void main() {
 export function lines(mood: Mood): EdgeProgramType {
   const { FLOAT, TRIANGLE_STRIP, UNSIGNED_BYTE } = WebGLRenderingContext
   return class extends EdgeProgram<string> {
-    constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null, renderer: Sigma) {
-      super(gl, mood.isPickable ? picking : null, renderer)
-    }
-
     getDefinition(): InstancedProgramDefinition<string> {
       return {
         VERTICES: 2 * (SEGMENTS + 1),

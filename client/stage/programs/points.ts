@@ -1,5 +1,4 @@
 /** Draws entities as plain discs, one point each: ten times faster than figures, for maps too large to tell shapes. */
-import type { Sigma } from 'sigma'
 import { NodeProgram, type NodeProgramType, type ProgramDefinition, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
@@ -55,10 +54,6 @@ void main() {
 export function points(mood: Mood): NodeProgramType {
   const { FLOAT, POINTS, UNSIGNED_BYTE } = WebGLRenderingContext
   return class extends NodeProgram<string> {
-    constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null, renderer: Sigma) {
-      super(gl, mood.isPickable ? picking : null, renderer)
-    }
-
     getDefinition(): ProgramDefinition<string> {
       return {
         VERTICES: 1,

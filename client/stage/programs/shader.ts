@@ -13,8 +13,6 @@ export interface Mood {
   dim: number
   ground: string
   accent: string
-  /** Whether items answer to the pointer, for which sigma draws all a second time where nobody sees it. */
-  isPickable: boolean
 }
 
 export const SPACE = /* glsl */ `
