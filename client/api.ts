@@ -152,7 +152,8 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   return response
 }
 
-const NO_ANSWER: Problem = {
+/** What is told where nothing answers. */
+export const NO_ANSWER: Problem = {
   type: 'about:blank',
   title: 'No answer',
   status: 0,

@@ -2,7 +2,7 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState, type ComponentType } from 'react'
 import { answerTo } from './answers.ts'
-import { ApiError } from './api.ts'
+import { ApiError, NO_ANSWER } from './api.ts'
 
 /** A part of the page whose code comes later. */
 export interface Part<P> {
@@ -29,17 +29,12 @@ export function codeOf<P>({ id, load }: Part<P>) {
 
 async function arrived<T>(load: () => Promise<T>): Promise<T> {
   return load().catch((cause: unknown) => {
-    throw new ApiError({ ...NOT_THERE }, { cause })
+    throw new ApiError({ ...NO_ANSWER, detail: NOT_THERE }, { cause })
   })
 }
 
-const NOT_THERE = {
-  type: 'about:blank',
-  title: 'No answer',
-  status: 0,
-  detail:
-    'This part of the page could not be fetched. The server may have stopped or been updated, or this machine is offline.',
-}
+const NOT_THERE =
+  'This part of the page could not be fetched. The server may have stopped or been updated, or this machine is offline.'
 
 /** Code that did not come, and how to try again. */
 export interface Failing {
