@@ -36,3 +36,9 @@ export interface Command {
   readonly summary: string
   readonly run: (args: Arguments, terminal: Terminal) => Promise<Exit>
 }
+
+/** Says why a command did nothing, in one clause each. */
+export function misused(faults: readonly string[], { say }: Pick<Terminal, 'say'>): typeof EXIT.usage {
+  for (const fault of faults) say(`stemma: ${fault}`)
+  return EXIT.usage
+}

@@ -21,7 +21,7 @@ import {
 } from '#graph-data'
 import { layOutWith } from '../drawing/index.ts'
 import { dossierPage, pressWith } from '../press.ts'
-import { EXIT, type Arguments, type Command, type Exit, type Terminal } from './command.ts'
+import { EXIT, misused, type Arguments, type Command, type Exit, type Terminal } from './command.ts'
 import { save } from './save.ts'
 import { subjectOf, type Subject } from './subject.ts'
 
@@ -64,11 +64,6 @@ function list({ json }: Arguments, { print }: Terminal): Exit {
   if (json) print(JSON.stringify(rows, null, 2))
   else for (const { id, use } of rows) print(id.padEnd(WIDTH) + use)
   return EXIT.fine
-}
-
-function misused(faults: readonly string[], { say }: Pick<Terminal, 'say'>): Exit {
-  for (const fault of faults) say(`stemma: ${fault}`)
-  return EXIT.usage
 }
 
 /** `around=an-id` is of the selection, everything else is a folder. */

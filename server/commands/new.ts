@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
 import { commandLine, counted, Id } from '#graph-data'
-import { EXIT, type Command, type Terminal } from './command.ts'
+import { EXIT, misused, type Command } from './command.ts'
 import { documentAt, make } from './starter.ts'
 
 /** `stemma new`: the folder of a dataset, ready to be written in. */
@@ -9,12 +9,12 @@ export const newDataset: Command = {
   name: 'new',
   summary: 'begins a dataset in a new folder: for the texts that are named after it, or as a small example',
   async run({ folders: [folder, ...texts] }, terminal) {
-    if (folder === undefined) return misused('name the folder to make', terminal)
+    if (folder === undefined) return misused(['name the folder to make'], terminal)
     const fault = await refusal(folder)
-    if (fault !== null) return misused(fault, terminal)
+    if (fault !== null) return misused([fault], terminal)
     const documents = await Promise.all(texts.map(documentAt))
     const unread = documents.find((document) => 'fault' in document)
-    if (unread) return misused(unread.fault, terminal)
+    if (unread) return misused([unread.fault], terminal)
     const made = await make(
       folder,
       documents.filter((document) => 'source' in document),
@@ -32,11 +32,6 @@ async function refusal(folder: string): Promise<string | null> {
     return `“${id}” cannot be a dataset’s id: call the folder by lower-case letters and digits joined by hyphens, like my-dataset`
   const entries = await readdir(folder).catch(() => [])
   return entries.length ? `“${folder}” is there already, and not empty: name a new folder` : null
-}
-
-function misused(fault: string, { say }: Terminal) {
-  say(`stemma: ${fault}`)
-  return EXIT.usage
 }
 
 function nextSteps(folder: string, texts: number): string[] {

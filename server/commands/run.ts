@@ -1,7 +1,7 @@
 /** The command line, apart from the process that it runs in. */
 import { parseArgs } from 'node:util'
 import { commandLine, USUAL_SCALE } from '#graph-data'
-import { EXIT, type Exit, type Terminal } from './command.ts'
+import { EXIT, misused, type Exit, type Terminal } from './command.ts'
 import { commands } from './index.ts'
 import { SETTINGS } from '../settings.ts'
 
@@ -10,11 +10,11 @@ const WIDTH = 18
 /** Runs the command that `args` name and gives the exit code. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const read = readArgs(args)
-  if ('fault' in read) return misused(read.fault, terminal)
+  if ('fault' in read) return unclear(read.fault, terminal)
   const [name, ...folders] = read.words
   if (read.help) return help(terminal)
   const command = commands.find((row) => row.name === name)
-  if (!command) return misused(name === undefined ? 'it needs a command' : `there is no command “${name}”`, terminal)
+  if (!command) return unclear(name === undefined ? 'it needs a command' : `there is no command “${name}”`, terminal)
   return command.run({ ...read.options, folders }, terminal).catch((error: unknown) => {
     if (!isUnwritable(error)) throw error
     return unwritable(error, terminal)
@@ -29,10 +29,9 @@ function isUnwritable(error: unknown): error is Unwritable {
 }
 
 /** A draft is told by the name that it would get; of `EACCES: permission denied, open '…'`, the middle is for people. */
-function unwritable({ path, code, message }: Unwritable, { say }: Terminal): Exit {
+function unwritable({ path, code, message }: Unwritable, terminal: Terminal): Exit {
   const why = /^\w+: (.*?),/.exec(message)?.[1] ?? 'the system does not say why'
-  say(`stemma: “${path.replace(/\.\d+\.draft$/, '')}” cannot be written: ${why} (${code})`)
-  return EXIT.usage
+  return misused([`“${path.replace(/\.\d+\.draft$/, '')}” cannot be written: ${why} (${code})`], terminal)
 }
 
 function readArgs(args: readonly string[]) {
@@ -61,10 +60,10 @@ function readArgs(args: readonly string[]) {
   }
 }
 
-function misused(fault: string, { say }: Terminal): Exit {
-  say(`stemma: ${fault}`)
-  say(`${commandLine('--help')} lists the commands`)
-  return EXIT.usage
+function unclear(fault: string, terminal: Terminal): Exit {
+  const exit = misused([fault], terminal)
+  terminal.say(`${commandLine('--help')} lists the commands`)
+  return exit
 }
 
 function help({ print }: Terminal): Exit {

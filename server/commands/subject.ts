@@ -20,7 +20,7 @@ import {
   type Store,
 } from '#graph-data'
 import { catalogOf } from '../catalog.ts'
-import type { Arguments, Terminal } from './command.ts'
+import { misused, type Arguments, type Terminal } from './command.ts'
 import { open } from './open.ts'
 
 export interface Subject {
@@ -89,7 +89,7 @@ async function bytesOf(path: string): Promise<Uint8Array | string> {
   }
 }
 
-function refused(fault: string, { say }: Pick<Terminal, 'say'>): null {
-  say(`stemma: ${fault}`)
+function refused(fault: string, terminal: Terminal): null {
+  misused([fault], terminal)
   return null
 }
