@@ -32,7 +32,7 @@ export { isPartFile, partNamed, PARTS, type DatasetFile } from './files/parts.ts
 export { readDataset } from './files/dataset.ts'
 export { jsonSchemas } from './files/json-schema.ts'
 export { complaints, meant, type Complaint } from './complaint.ts'
-export { issueLine, type Issue, type Result } from './result.ts'
+export { issueAt, issueLine, type Issue, type Result } from './result.ts'
 
 // Evidence
 export { anchor, type Anchor } from './evidence/anchor.ts'

@@ -17,6 +17,11 @@ export interface Issue {
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] }
 
+/** What is wrong with a file as a whole. */
+export function issueAt(file: string, message: string): Issue {
+  return { file, line: 1, column: 1, path: '', message }
+}
+
 /** An issue as one line of a log: `claims/money.yaml:12:5 money › 3: …`. */
 export function issueLine({ file, line, column, path, message }: Issue): string {
   return `${file}:${line}:${column} ${path ? `${path}: ` : ''}${message}`

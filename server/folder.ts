@@ -1,7 +1,7 @@
 /** A dataset's folder on disk: only the files that are parts of it, bounded, and nothing that a link leads to outside. */
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isPartFile, LOCK_FILE, partNamed, type DatasetFile, type Issue } from '#graph-data'
+import { isPartFile, issueAt, LOCK_FILE, partNamed, type DatasetFile, type Issue } from '#graph-data'
 import { LIMITS } from './limits.ts'
 import { codeOf, isFolder, isWithin, readTextFile } from './text-file.ts'
 
@@ -106,8 +106,4 @@ function joined(listings: readonly Listing[]): Listing {
 
 function refused(file: string, message: string): Listing {
   return { names: [], issues: [issueAt(file, message)] }
-}
-
-function issueAt(file: string, message: string): Issue {
-  return { file, line: 1, column: 1, path: '', message }
 }

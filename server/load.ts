@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import {
   assignTexts,
   commandLine,
+  issueAt,
   Lock,
   LOCK_FILE,
   readDataset,
@@ -115,10 +116,7 @@ function parsed(json: string): unknown {
   }
 }
 
-const unreadableLock: Issue = {
-  file: LOCK_FILE,
-  line: 1,
-  column: 1,
-  path: '',
-  message: `is not an evidence lock that this version can read: delete it and run \`${commandLine('lock')}\``,
-}
+const unreadableLock = issueAt(
+  LOCK_FILE,
+  `is not an evidence lock that this version can read: delete it and run \`${commandLine('lock')}\``,
+)

@@ -1,4 +1,5 @@
 /** Claims that cannot all be so: found by rule, and joined with what a curator saw. */
+import { byId } from '../by-id.ts'
 import { overlaps, periodOfClaim } from '../edtf.ts'
 import type { Conflict, ConflictSide, FigureCheck } from '../findings.ts'
 import type { ClaimRecord } from '../records.ts'
@@ -17,8 +18,8 @@ export interface Disputed {
 /** Every conflict: curated ones first, then those found. Claims without support are in none that is found. */
 export function conflictsOf(disputed: Disputed): Conflict[] {
   const told = { ...disputed, claims: disputed.claims.filter(({ documents }) => documents.length) }
-  const entities = new Map(disputed.entities.map((entity) => [entity.id, entity]))
-  const records = new Map(disputed.claims.map((claim) => [claim.id, claim]))
+  const entities = byId(disputed.entities)
+  const records = byId(disputed.claims)
   const found = [...functional(told, entities), ...hedges(told, entities), ...derived(told, entities)]
   const curated = disputed.curated.map((conflict): Found => ({
     ...conflict,
@@ -88,18 +89,20 @@ function values(claims: readonly ClaimRecord[], entities: ReadonlyMap<Id, Named>
 // --- one proposition, told with different certainty ----------------------------------------------
 
 function hedges({ claims, relations }: Disputed, entities: ReadonlyMap<Id, Named>): Found[] {
-  const byId = new Map(relations.map((relation) => [relation.id, relation]))
+  const known = byId(relations)
   const groups = groupedBy(claims, (claim) => [
     claim.relation,
-    ...ends(claim, byId.get(claim.relation)?.symmetric ?? false),
+    ...ends(claim, known.get(claim.relation)?.symmetric ?? false),
     ...[claim.in, claim.with, claim.for].flatMap((role) => ['', ...role.toSorted()]),
   ])
   return groups.flatMap((group) =>
     clusters(group, (a, b) => a.hedge !== b.hedge).map((cluster) => {
       const [{ id, subject, relation, object }] = cluster as [ClaimRecord]
-      const label = [labelOf(subject, entities), byId.get(relation)?.label ?? relation, labelOf(object, entities)].join(
-        ' ',
-      )
+      const label = [
+        labelOf(subject, entities),
+        known.get(relation)?.label ?? relation,
+        labelOf(object, entities),
+      ].join(' ')
       const told = [...new Set(cluster.map(({ hedge }) => hedge))]
       return {
         id: `hedge--${id}`,

@@ -1,4 +1,5 @@
 /** Derived figures: computed again from their operands, and compared with what the documents state. */
+import { byId } from '../by-id.ts'
 import type { FigureCheck } from '../findings.ts'
 import type { Entity, Id, Value } from '../schema.ts'
 import { ABOUT, inUnitOf, quantityOf, type Quantity } from './quantity.ts'
@@ -7,7 +8,7 @@ type Figure = Pick<Entity, 'id' | 'value'>
 
 /** A check of every derived figure, in the dataset’s order. */
 export function checkFigures(entities: readonly Figure[]): FigureCheck[] {
-  const figures = new Map(entities.map((entity) => [entity.id, entity]))
+  const figures = byId(entities)
   return entities.flatMap(({ id, value }) => (value?.derived ? [checkFigure(id, value, figures)] : []))
 }
 

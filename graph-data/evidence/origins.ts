@@ -11,6 +11,11 @@ export interface Origin {
   readonly sources: readonly Id[]
 }
 
+/** source → its origin */
+export function originsBySource(origins: readonly Origin[]): Map<Id, Id> {
+  return new Map(origins.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const)))
+}
+
 /** Sources that share text, found by comparing documents; they join origins just as declared links do. */
 type SharedText = readonly Pick<SharedRun, 'sources' | 'words'>[]
 

@@ -3,6 +3,7 @@ import { printOf } from './print.ts'
 import { spanOfTokens, tokenAfter, type TextIndex } from './text-index.ts'
 import type { Span } from './text.ts'
 import { tokensOf, type Token } from './token.ts'
+import { UNSPACED } from './words.ts'
 
 /** A quote, read once for many texts. */
 export interface QuoteWords {
@@ -50,8 +51,6 @@ function verbatimPlaces(text: string, quote: string): Place[] {
 
 const WORD_END = /(?:[\p{L}\p{N}][\p{M}\p{DI}]*|\p{Nd}[.,])$/u
 const WORD_START = /^(?:[\p{L}\p{N}\p{M}]|[.,]\p{Nd})/u
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** Whether a word or a number goes on across `offset`: “raised $3” does not stand in “raised $3.9 billion”. */
 function cutsWord(text: string, offset: number): boolean {
@@ -59,7 +58,7 @@ function cutsWord(text: string, offset: number): boolean {
   const right = text.slice(offset, offset + 2)
   if (!WORD_END.test(left) || !WORD_START.test(right)) return false
   if (/[.,]$/.test(left) || /^[.,]/.test(right)) return /\p{Nd}[.,]?$/u.test(left) && /^[.,]?\p{Nd}/u.test(right)
-  return !SPACELESS.test(left.slice(-2)) && !SPACELESS.test(right)
+  return !UNSPACED.test(left.slice(-2)) && !UNSPACED.test(right)
 }
 
 /** The tokens at which the quote’s own begin. */

@@ -5,18 +5,19 @@
 import { foldWord } from './fold.ts'
 import { digitsKey, numeralKey } from './numeral.ts'
 import type { Span } from './text.ts'
+import { UNSPACED } from './words.ts'
 
 export interface Token extends Span {
   /** Equal for tokens that say the same: `#3.9`, `e9`, `not`, `mistral`. */
   readonly key: string
 }
 
-const SPACELESS = 'Han Hiragana Katakana Thai Lao Khmer Myanmar'.split(' ').map((script) => `\\p{Script=${script}}`)
-/** Scripts that put no blanks between words: each of their characters is a token. */
-const CHARACTER = `[${SPACELESS.join('')}][\\p{M}\\p{DI}]{0,8}`
-const LETTER = `[[\\p{L}\\p{Nl}]--[${SPACELESS.join('')}]]`
+const SPACELESS = UNSPACED.source
+/** Each character of such a script is a token. */
+const CHARACTER = `${SPACELESS}[\\p{M}\\p{DI}]{0,8}`
+const LETTER = `[[\\p{L}\\p{Nl}]--${SPACELESS}]`
 /** Every repetition is bounded, so that no text exhausts the stack; what is longer is several tokens. */
-const LETTERS = `[[\\p{L}\\p{M}\\p{N}\\p{DI}]--[${SPACELESS.join('')}]]{0,80}`
+const LETTERS = `[[\\p{L}\\p{M}\\p{N}\\p{DI}]--${SPACELESS}]{0,80}`
 const DIGIT = '\\p{Nd}\\p{DI}{0,4}'
 /** A minus sign, not a hyphen: nothing stands right before it. */
 const SIGN = '(?:(?<![\\p{L}\\p{N}\\p{M}\\)\\]])[\\-−])?'

@@ -32,7 +32,7 @@ export function countWords(text: string): number {
 }
 
 /** Scripts that set no blanks between words: a whole sentence is one run of letters. */
-const UNSPACED =
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 const dictionary = new Intl.Segmenter('en', { granularity: 'word' })

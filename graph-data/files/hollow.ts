@@ -1,5 +1,5 @@
 /** Lists that are empty although claims need what should stand in them: one thing to mend, not one for each claim. */
-import type { Issue } from '../result.ts'
+import { issueAt, type Issue } from '../result.ts'
 import type { Items } from './items.ts'
 import { partOf, type DatasetFile, type PartName } from './parts.ts'
 
@@ -31,8 +31,7 @@ const isNeeded = {
 
 function empty(name: 'entities' | 'sources', files: readonly DatasetFile[]): Issue {
   const file = files.find(({ path }) => partOf(path) === name)?.path ?? `${name}.yaml`
-  const message = `is empty, but claims are there: write down ${needed[name]}`
-  return { file, line: 1, column: 1, path: '', message }
+  return issueAt(file, `is empty, but claims are there: write down ${needed[name]}`)
 }
 
 const needed = { entities: 'the entities that they are about', sources: 'the sources that they cite' }

@@ -1,4 +1,5 @@
 /** Checks that hold between items: ids that exist once, references that lead somewhere, relations between types they allow. */
+import { byId } from '../by-id.ts'
 import { meant } from '../complaint.ts'
 import { isCircular } from '../evidence/figures.ts'
 import type { Issue } from '../result.ts'
@@ -68,10 +69,6 @@ function unknown({ ids, what, mayHold }: Names, id: Id, issue: Report, path: rea
   return [issue(path, `“${id}” is not the id of ${what}${meant(id, [...ids.keys()])}: add it or correct the name`)]
 }
 
-function mapOf<T extends { id: Id }>(items: readonly T[]): Map<Id, T> {
-  return new Map(items.map((item) => [item.id, item]))
-}
-
 class Links {
   readonly claims: Names
   private readonly entities: Names
@@ -84,9 +81,9 @@ class Links {
   private readonly allowed: ReadonlyMap<Id, Relation>
 
   constructor({ items, unread, ids }: Reading, vocabulary: Vocabulary) {
-    this.figures = mapOf(items.entities.map(({ value }) => value))
-    this.documents = mapOf(items.sources.map(({ value }) => value))
-    this.allowed = unread.has('vocabulary') ? new Map() : mapOf(vocabulary.relations)
+    this.figures = byId(items.entities.map(({ value }) => value))
+    this.documents = byId(items.sources.map(({ value }) => value))
+    this.allowed = unread.has('vocabulary') ? new Map() : byId(vocabulary.relations)
     this.typesOf = new Map<Id, readonly Id[]>([
       ...items.entities.map(({ value }) => [value.id, value.types] as const),
       ...items.sources.map(({ value }) => [value.id, [SOURCE_TYPE]] as const),
@@ -98,9 +95,9 @@ class Links {
     }
     this.entities = names('an entity', this.typesOf, 'entities', 'sources')
     this.sources = names('a source', this.documents, 'sources')
-    this.claims = names('a claim', mapOf(items.claims.map(({ value }) => value)), 'claims')
-    this.types = names('an entity type', mapOf(vocabulary.types), 'vocabulary')
-    this.relations = names('a relation', mapOf(vocabulary.relations), 'vocabulary')
+    this.claims = names('a claim', byId(items.claims.map(({ value }) => value)), 'claims')
+    this.types = names('an entity type', byId(vocabulary.types), 'vocabulary')
+    this.relations = names('a relation', byId(vocabulary.relations), 'vocabulary')
   }
 
   card({ start, view = {} }: DatasetCard, issue: Report): Issue[] {

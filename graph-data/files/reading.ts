@@ -1,7 +1,7 @@
 /** Reads the parts of a dataset item by item, before anything is linked. */
 import { z } from 'zod'
 import { complaints, type Complaint } from '../complaint.ts'
-import type { Issue } from '../result.ts'
+import { issueAt, type Issue } from '../result.ts'
 import { hollowParts } from './hollow.ts'
 import type { Item, Items } from './items.ts'
 import { notationOf, notations } from './notations/index.ts'
@@ -155,8 +155,4 @@ function second(first = '') {
 
 function errorIn(file: string) {
   return ({ line, column, message }: Written['errors'][number]): Issue => ({ file, line, column, path: '', message })
-}
-
-function issueAt(file: string, message: string): Issue {
-  return { file, line: 1, column: 1, path: '', message }
 }

@@ -6,7 +6,7 @@ import type { Id } from '../schema.ts'
 import { believedStore } from '../selection/believed.ts'
 import { selectionParams, type Selection } from '../selection/selection.ts'
 import { pages, type Page, type PageRequest, type Store } from '../stores/store.ts'
-import { subgraph } from '../selection/subgraph.ts'
+import { believedSubgraph } from '../selection/subgraph.ts'
 import { excerptOf, scopeOf, type Contents, type Cut, type Excerpt, type Spot } from './excerpt.ts'
 
 type Places = ReadonlyMap<Id, Spot>
@@ -53,7 +53,7 @@ async function part(store: Store, selection: Selection, places: Places): Promise
   const [{ card, vocabulary, origins }, sources, { entities, claims, cut }] = await Promise.all([
     store.summary(),
     store.sources(),
-    subgraph(store, selection),
+    believedSubgraph(store, selection),
   ])
   const shown = idsOf(entities)
   const told = idsOf(claims)

@@ -1,7 +1,7 @@
 /** How large a file gets, without writing all of it. */
 import type { ClaimRecord, EntityRecord } from '../records.ts'
 import type { Id } from '../schema.ts'
-import type { Excerpt } from './excerpt.ts'
+import { each, type Excerpt } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { writeAs } from './index.ts'
 import { preparedFor } from './laid-out.ts'
@@ -53,10 +53,6 @@ async function first<T>(items: AsyncIterable<T>, most: number): Promise<T[]> {
 
 function withOnly({ entities, claims }: Part, excerpt: Excerpt): Excerpt {
   return { ...excerpt, entities: () => each(entities), claims: () => each(claims) }
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items
 }
 
 async function bytesOf(format: Format, excerpt: Excerpt, press: Press): Promise<number> {

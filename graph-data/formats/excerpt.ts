@@ -140,7 +140,8 @@ export function scopeOf({ vocabulary, entities, mentioned, claims, sources, ...r
   }
 }
 
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+/** Items as they are read from an excerpt. */
+export async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items
 }
 

@@ -1,5 +1,5 @@
 /** Excerpts that left as files and come back, whole enough to be written anew. */
-import type { Result } from '../result.ts'
+import { issueAt, type Result } from '../result.ts'
 import { PARTS } from './contents.ts'
 import { EVERY_ASPECT, type Contents } from './excerpt.ts'
 import type { Format } from './format.ts'
@@ -23,7 +23,7 @@ export function readExcerpt({ read, label }: Format, file: GivenFile): Result<Co
   if (result && isWhole(result.value)) return { ok: true, value: result.value }
   const known = wholeFormats().map(({ id }) => id)
   const message = `is in the format ${label}, which does not give back all of an excerpt; these do: ${known.join(', ')}`
-  return { ok: false, issues: [{ file: file.name, line: 1, column: 1, path: '', message }] }
+  return { ok: false, issues: [issueAt(file.name, message)] }
 }
 
 function isWhole(contents: Partial<Contents>): contents is Contents {

@@ -1,21 +1,17 @@
 /** What if: a store as it would be if nobody believed some of its sources or origins. */
 import { conflictsOf, contradictionsOf } from '../evidence/conflicts.ts'
+import { originsBySource } from '../evidence/origins.ts'
 import { isLeftOut, whatIf, type Without } from '../evidence/whatif.ts'
 import type { Conflict } from '../findings.ts'
 import type { ClaimRecord } from '../records.ts'
 import type { Id, Vocabulary } from '../schema.ts'
-import type { Page, Store, Summary } from '../stores/store.ts'
+import type { Page, Store } from '../stores/store.ts'
 import type { Selection } from './selection.ts'
 
 /** What a selection does not believe; null when it believes everything. */
 export function disbelievedBy({ withoutSource, withoutOrigin }: Selection): Without | null {
   if (!withoutSource && !withoutOrigin) return null
   return { ...(withoutSource && { sources: withoutSource }), ...(withoutOrigin && { origins: withoutOrigin }) }
-}
-
-/** source → its origin */
-export function originsBySource({ origins }: Pick<Summary, 'origins'>): Map<Id, Id> {
-  return new Map(origins.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const)))
 }
 
 /**
@@ -26,7 +22,7 @@ export async function believedStore(store: Store, selection: Selection): Promise
   const without = disbelievedBy(selection)
   if (!without) return store
   const summary = await store.summary()
-  const originOf = originsBySource(summary)
+  const originOf = originsBySource(summary.origins)
   const weigh = (claims: readonly ClaimRecord[]) => weighed(claims, originOf, without)
   const conflicts = await conflictsLeft(store, weigh, summary.vocabulary)
   const flags = contradictionsOf(conflicts)

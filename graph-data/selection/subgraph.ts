@@ -20,7 +20,11 @@ const MOST_HITS = 1_000
 
 /** The entities and claims that `selection` asks for. Names nothing in it: everything. */
 export async function subgraph(whole: Store, selection: Selection): Promise<Subgraph> {
-  const store = await believedStore(whole, selection)
+  return believedSubgraph(await believedStore(whole, selection), selection)
+}
+
+/** The same over a store that is already as the selection believes. */
+export async function believedSubgraph(store: Store, selection: Selection): Promise<Subgraph> {
   const keep = await claimFilter(store, selection)
   const seed = await seedOf(store, selection, keep)
   const without = new Set(selection.without)

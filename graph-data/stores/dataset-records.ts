@@ -1,9 +1,10 @@
 /** Joins a dataset with its lock: from what the files say to what stores keep. */
+import { byId } from '../by-id.ts'
 import { conflictsOf, contradictionsOf } from '../evidence/conflicts.ts'
 import { coverageOf, readingsOf } from '../evidence/coverage.ts'
 import { checkFigures } from '../evidence/figures.ts'
 import { isLockFor, isPassageOf, type Lock, type SharedRun } from '../evidence/lock.ts'
-import { originsOf, type Origin } from '../evidence/origins.ts'
+import { originsBySource, originsOf, type Origin } from '../evidence/origins.ts'
 import { headingOf } from '../evidence/text.ts'
 import { isSupport, standing } from '../evidence/verdict.ts'
 import type { Conflict, FigureCheck } from '../findings.ts'
@@ -22,9 +23,9 @@ export interface Records {
 /** Joins a dataset with its lock; without a lock every passage is `unchecked`. */
 export function recordsOf(dataset: Dataset, lock: Lock | null): Records {
   const origins = originsOf(dataset.sources, lock?.shared)
-  const originBySource = new Map(origins.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const)))
+  const originBySource = originsBySource(origins)
   const labels = new Map(dataset.entities.map(({ id, label }) => [id, label]))
-  const relations = new Map(dataset.vocabulary.relations.map((relation) => [relation.id, relation]))
+  const relations = byId(dataset.vocabulary.relations)
   const sections = sectionsOf(lock)
   const claims = dataset.claims.map((claim) => {
     const rows = lock?.citations[claim.id]

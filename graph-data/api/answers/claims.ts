@@ -1,3 +1,4 @@
+import { byId } from '../../by-id.ts'
 import { traceOf } from '../../evidence/trace.ts'
 import { claimPage } from '../../selection/selected-claims.ts'
 import { NotFound, type Answering } from './answer.ts'
@@ -21,6 +22,6 @@ export const claim: Answering<'GET /api/datasets/:d/claims/:id'> = async ({ stor
 export const trace: Answering<'GET /api/datasets/:d/claims/:id/trace'> = async ({ store, params: { d, id } }) => {
   const [[found], sources, { origins }] = await Promise.all([store.claims([id]), store.sources(), store.summary()])
   if (!found) throw new NotFound(d, 'claim', id)
-  const bySource = new Map(sources.map((source) => [source.id, source]))
-  return { trace: traceOf(found, bySource, new Map(origins.map((origin) => [origin.id, origin]))) }
+  const bySource = byId(sources)
+  return { trace: traceOf(found, bySource, byId(origins)) }
 }

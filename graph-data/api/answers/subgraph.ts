@@ -1,8 +1,9 @@
+import { originsBySource } from '../../evidence/origins.ts'
 import { whatIf } from '../../evidence/whatif.ts'
 import { givenMap } from '../../map/places.ts'
 import { sceneOf } from '../../map/scene.ts'
 import type { Id } from '../../schema.ts'
-import { disbelievedBy, originsBySource } from '../../selection/believed.ts'
+import { disbelievedBy } from '../../selection/believed.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { subgraph } from '../../selection/subgraph.ts'
 import type { Store } from '../../stores/store.ts'
@@ -29,8 +30,8 @@ async function drawn(store: Store, selection: Selection) {
 async function fallenIn(store: Store, { withoutSource, withoutOrigin, ...believing }: Selection) {
   const without = disbelievedBy({ withoutSource, withoutOrigin })
   if (!without) return null
-  const [{ claims }, summary] = await Promise.all([subgraph(store, believing), store.summary()])
-  const { vanishing, single } = whatIf(claims, originsBySource(summary), without)
+  const [{ claims }, { origins }] = await Promise.all([subgraph(store, believing), store.summary()])
+  const { vanishing, single } = whatIf(claims, originsBySource(origins), without)
   return { vanishing: [...vanishing], single: [...single] }
 }
 

@@ -1,4 +1,5 @@
 /** What the writers of graph files need at every element. */
+import { byId } from '../../by-id.ts'
 import type { ClaimRecord } from '../../records.ts'
 import type { EntityType, Id } from '../../schema.ts'
 import type { Excerpt } from '../excerpt.ts'
@@ -20,7 +21,7 @@ export interface Pen {
 }
 
 export function penFor(excerpt: Excerpt, losses: Losses): Pen {
-  const types = new Map(excerpt.vocabulary.types.map((type) => [type.id, type]))
+  const types = byId(excerpt.vocabulary.types)
   const labels = new Map(excerpt.vocabulary.relations.map(({ id, label }) => [id, label]))
   return {
     excerpt,
