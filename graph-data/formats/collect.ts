@@ -21,7 +21,9 @@ export async function collect(store: Store, selection: Selection, map: Places = 
     : whole(store, map)
 }
 
-async function whole(store: Store, map: Places): Promise<Excerpt> {
+async function whole(store: Store, places: Places): Promise<Excerpt> {
+  const shown = idsOf(await store.entities([...places.keys()]))
+  const map = new Map([...places].filter(([id]) => shown.has(id)))
   const [{ card, vocabulary, counts, origins }, sources, conflicts, figures] = await Promise.all([
     store.summary(),
     store.sources(),

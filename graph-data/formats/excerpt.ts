@@ -83,7 +83,7 @@ export type Scope = Readonly<Record<Aspect, number>>
 /** An excerpt as writers get it: what is large is read anew each time it is asked for. */
 export interface Excerpt extends Omit<Contents, 'entities' | 'claims'> {
   readonly scope: Scope
-  /** The documents in which passages of its claims stand; `sources` also has what these depend on. */
+  /** The documents in which passages of its claims still stand; `sources` also has what these depend on. */
   readonly cited: ReadonlySet<Id>
   entities(): AsyncIterable<EntityRecord>
   claims(): AsyncIterable<ClaimRecord>
@@ -94,7 +94,7 @@ export interface Excerpt extends Omit<Contents, 'entities' | 'claims'> {
 /** An excerpt of what is in memory; without `textOf` no text is at hand. */
 export function excerptOf(contents: Contents, textOf: Excerpt['textOf'] = async () => null): Excerpt {
   const { entities, claims, ...rest } = contents
-  const cited = new Set(claims.flatMap(({ passages }) => passages.map(({ source }) => source)))
+  const cited = new Set(claims.flatMap(({ passages }) => standing(passages).map(({ source }) => source)))
   return {
     ...rest,
     scope: scopeOf(contents),

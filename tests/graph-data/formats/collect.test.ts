@@ -159,3 +159,28 @@ describe('fileName', () => {
     expect((await named({ around: ['a'.repeat(120)] })).length).toBeLessThanOrEqual(80)
   })
 })
+
+test('the whole dataset keeps no place of what it lacks, so that all else is laid out', async () => {
+  const { store } = mill()
+  const strange = new Map([
+    ['tamsin', { x: 1, y: 2 }],
+    ...Array.from({ length: 100 }, (_, n) => [`nobody-${n}`, { x: n, y: n }] as const),
+  ])
+  const { map, scope } = await collect(store, {}, strange)
+  expect([...map]).toEqual([['tamsin', { x: 1, y: 2 }]])
+  expect(scope.map).toBe(1)
+})
+
+test('a document whose quotes were all given up is cited nowhere, whole or in part', async () => {
+  const contents = await sampleContents()
+  const [{ passages }] = contents.claims as [Contents['claims'][number]]
+  const { source } = passages[0]!
+  const claims = contents.claims.map((claim) => ({
+    ...claim,
+    passages: claim.passages.map((passage) =>
+      passage.source === source ? { ...passage, verdict: 'gone' as const } : passage,
+    ),
+  }))
+  expect(excerptOf(contents).cited.has(source)).toBe(true)
+  expect(excerptOf({ ...contents, claims }).cited.has(source)).toBe(false)
+})
